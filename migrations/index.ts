@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as directory from './0001-directory.ts';
+
+/** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
+export const migrations: Record<string, Migration> = {
+	'0001-directory': directory
+};

@@ -1,0 +1,14 @@
+import type { HandleClientError } from '@sveltejs/kit';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+import { cookie } from '$lib/ui/cookies.ts';
+import { readPreferences } from '$lib/ui/preferences.ts';
+
+/** The page without a connection was made for nobody in particular: here it becomes this person's. */
+const { theme, size } = readPreferences(cookie);
+document.documentElement.lang = getLocale();
+document.documentElement.dataset['theme'] = theme;
+document.documentElement.dataset['size'] = size;
+
+export const handleError: HandleClientError = ({ status }) => ({
+	message: status === 404 ? 'Not found' : 'Internal error'
+});

@@ -1,0 +1,67 @@
+/** Districts as polygons (GeoJSON, WGS84): which one holds a point, and how they are drawn. */
+export type Ring = [number, number][];
+export type Geometry =
+	{ type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
+
+export interface Shapes {
+	features: { properties: { code: string; name: string; city_part: string }; geometry: Geometry }[];
+}
+
+/** Whether a point lies in a polygon (even-odd rule). Borders are rounded to about 70 m: near one it is a guess. */
+export function contains(geometry: Geometry, longitude: number, latitude: number): boolean {
+	let inside = false;
+	for (const ring of ringsOf(geometry)) {
+		for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+			const [x1 = 0, y1 = 0] = ring[i] ?? [];
+			const [x2 = 0, y2 = 0] = ring[j] ?? [];
+			if (
+				y1 > latitude !== y2 > latitude &&
+				longitude < ((x2 - x1) * (latitude - y1)) / (y2 - y1) + x1
+			) {
+				inside = !inside;
+			}
+		}
+	}
+	return inside;
+}
+
+export interface Drawing {
+	width: number;
+	height: number;
+	paths: { code: string; name: string; city_part: string; path: string; x: number; y: number }[];
+}
+
+/** The districts as SVG paths, so wide; degrees of longitude are shortened as they are at this latitude. */
+export function draw(shapes: Shapes, width: number): Drawing {
+	const points = shapes.features.flatMap(({ geometry }) => ringsOf(geometry).flat());
+	const longitudes = points.map(([x]) => x);
+	const latitudes = points.map(([, y]) => y);
+	const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+	const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+	const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+	const scale = width / ((east - west) * squeeze);
+	const project = ([x, y]: [number, number]) =>
+		[(x - west) * squeeze * scale, (north - y) * scale].map(
+			(value) => Math.round(value * 10) / 10
+		) as [number, number];
+	return {
+		width,
+		height: Math.ceil((north - south) * scale),
+		paths: shapes.features.map(({ properties, geometry }) => {
+			const rings = ringsOf(geometry).map((ring) => ring.map(project));
+			const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
+			const middle = (axis: 0 | 1) =>
+				largest.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, largest.length);
+			return {
+				...properties,
+				path: rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join(''),
+				x: Math.round(middle(0)),
+				y: Math.round(middle(1))
+			};
+		})
+	};
+}
+
+function ringsOf(geometry: Geometry): Ring[] {
+	return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+}

@@ -1,0 +1,84 @@
+/** Opening hours: what is open now, what opens next, and the hours of a week, with Dutch public holidays. */
+import { addDays, localTime, minutesOf, weekdayOf } from './clock.ts';
+import type { Schedule } from './documents.ts';
+import { isHoliday } from './holidays.ts';
+
+export interface Opening {
+	/** Local date. */
+	date: string;
+	opens_at: string;
+	closes_at: string;
+	drop_in: boolean;
+	place_id: string | null;
+	note: string | null;
+}
+
+/** The opening that is going on at a moment, or null when closed (or when no hours are known). */
+export function openAt(schedules: readonly Schedule[], moment: Date): Opening | null {
+	const { date, minutes } = localTime(moment);
+	return (
+		openingsOn(schedules, date).find(
+			(opening) => minutesOf(opening.opens_at) <= minutes && minutes < minutesOf(opening.closes_at)
+		) ?? null
+	);
+}
+
+/** The first opening that begins after a moment, within the coming 35 days; null when there is none. */
+export function nextOpening(schedules: readonly Schedule[], moment: Date): Opening | null {
+	const { date, minutes } = localTime(moment);
+	for (let ahead = 0; ahead < 35; ahead++) {
+		const next = openingsOn(schedules, addDays(date, ahead)).find(
+			(opening) => ahead > 0 || minutesOf(opening.opens_at) > minutes
+		);
+		if (next) return next;
+	}
+	return null;
+}
+
+/** Whether one can walk in at some time on a local date. */
+export function hasDropIn(schedules: readonly Schedule[], date: string): boolean {
+	return openingsOn(schedules, date).some((opening) => opening.drop_in);
+}
+
+/** The openings of the week (Monday to Sunday) in which a local date falls. */
+export function weekOf(
+	schedules: readonly Schedule[],
+	date: string
+): { date: string; holiday: boolean; openings: Opening[] }[] {
+	const monday = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+	return Array.from({ length: 7 }, (_, index) => {
+		const day = addDays(monday, index);
+		return { date: day, holiday: isHoliday(day), openings: openingsOn(schedules, day) };
+	});
+}
+
+/** The openings on one local date, in order of time. On a public holiday everything is closed. */
+export function openingsOn(schedules: readonly Schedule[], date: string): Opening[] {
+	if (isHoliday(date)) return [];
+	return schedules
+		.filter((schedule) => fallsOn(schedule, date))
+		.map(({ opens_at, closes_at, drop_in, place_id, note }) => ({
+			date,
+			opens_at,
+			closes_at,
+			drop_in,
+			place_id,
+			note
+		}))
+		.sort((a, b) => a.opens_at.localeCompare(b.opens_at));
+}
+
+/** RFC 5545 BYDAY: `MO,TU` each week, or `1WE,-1FR` counted within the month. */
+function fallsOn(schedule: Schedule, date: string): boolean {
+	if (schedule.valid_from && date < schedule.valid_from) return false;
+	if (schedule.valid_to && date > schedule.valid_to) return false;
+	const weekday = weekdayOf(date);
+	return schedule.byday.split(',').some((rule) => {
+		if (!rule.endsWith(weekday)) return false;
+		const nth = Number(rule.slice(0, -2));
+		if (schedule.freq === 'WEEKLY' || !nth) return true;
+		const day = Number(date.slice(8));
+		const length = new Date(Date.UTC(+date.slice(0, 4), +date.slice(5, 7), 0)).getUTCDate();
+		return nth > 0 ? Math.ceil(day / 7) === nth : Math.ceil((length - day + 1) / 7) === -nth;
+	});
+}

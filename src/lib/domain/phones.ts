@@ -1,0 +1,34 @@
+/** Telephone numbers, typed any way, as Dutch people write them. */
+
+/**
+ * The digits by which two notations of one number are the same: national, with the leading 0.
+ * '+31 36 527 85 00', '0031365278500' and '036 - 52 78 500' all give '0365278500'; '14 036' gives '14036'.
+ */
+export function phoneDigits(text: string): string {
+	const digits = text.replace(/\D/g, '');
+	if (/^\s*\+|^\s*00/.test(text)) {
+		const international = digits.replace(/^00/, '');
+		if (international.startsWith('31')) return `0${international.slice(2).replace(/^0/, '')}`;
+		return `00${international}`;
+	}
+	return digits;
+}
+
+/** Whether a text is a telephone number and nothing else: then a search looks for who answers it. */
+export function looksLikePhone(text: string): boolean {
+	if (!/^[\s\d()+./\u2010-\u2015-]+$/.test(text)) return false;
+	const digits = phoneDigits(text);
+	return digits.length >= 5 && digits.length <= 15 && !/^\d{4}$/.test(digits);
+}
+
+/** The address behind a call button. Short numbers (112, 14 036) are dialled as they are. */
+export function telHref(number: string): string {
+	const digits = phoneDigits(number);
+	const national = /^0[1-9]\d{8}$/.test(digits) && !/^0[89]00/.test(digits);
+	return national ? `tel:+31${digits.slice(1)}` : `tel:${digits.replace(/^00/, '+')}`;
+}
+
+/** The address of a WhatsApp talk with a Dutch number. */
+export function whatsappHref(number: string): string {
+	return `https://wa.me/31${phoneDigits(number).replace(/^0/, '')}`;
+}

@@ -1,0 +1,169 @@
+/** What search keeps of a service: the card it shows, and the terms and facets by which it is found. */
+import { daysBetween } from '../clock.ts';
+import type { Capacity, Contact, District, Ref, Schedule, ServiceDocument } from '../documents.ts';
+import type { NeedKey } from '../needs.ts';
+import { phoneDigits } from '../phones.ts';
+import { stem, words } from './text.ts';
+
+/** A service as a result shows it, before the moment (`now`) is known. */
+export interface Card extends Ref {
+	summary: string;
+	organization: Ref;
+	needs: NeedKey[];
+	districts: string[];
+	area: string[];
+	audiences: string[];
+	languages: string[];
+	free: boolean;
+	capacity: Capacity | null;
+	phone: string | null;
+	contact: Contact | null;
+	verified_at: string | null;
+	schedules: Schedule[];
+	status: ServiceDocument['status'];
+	door: string | null;
+	informal: boolean;
+	example: boolean;
+}
+
+export type Field = 'name' | 'organization' | 'people' | 'body';
+export const fields: readonly Field[] = ['name', 'organization', 'people', 'body'];
+
+export interface Entry {
+	card: Card;
+	/** Stems per field. */
+	terms: Record<Field, string[]>;
+	facets: string[];
+	/** Smaller is better to show when there are more than can be ranked: can take people, recently confirmed. */
+	quality: number;
+}
+
+/**
+ * Makes the search entry of a service.
+ * @param parts the part of the city (stadsdeel) of each district code.
+ * @param today local date, for the order in which entries are kept.
+ */
+export function toEntry(
+	document: ServiceDocument,
+	parts: ReadonlyMap<string, string>,
+	today: string
+): Entry {
+	const districts = [...new Set(document.places.flatMap((place) => place.district ?? []))];
+	const card: Card = {
+		id: document.id,
+		name: document.name,
+		summary: document.summary,
+		organization: document.organization,
+		needs: document.needs,
+		districts,
+		area: document.area,
+		audiences: document.audiences,
+		languages: document.languages,
+		free: document.free === true,
+		capacity: document.capacity,
+		phone: document.phone?.number ?? null,
+		contact: contactToCall(document, today),
+		verified_at: document.verified_at,
+		schedules: document.schedules,
+		status: document.status,
+		door: document.url,
+		informal: document.informal,
+		example: document.example
+	};
+	const live = document.status === 'active' || document.status === 'temporarily closed';
+	const numbers = [document.phone, ...document.contacts.map((contact) => contact.phone)].flatMap(
+		(phone) => (phone ? [facet('tel', phoneDigits(phone.number))] : [])
+	);
+	return {
+		card,
+		terms: {
+			name: stems(`${document.name} ${document.alternate_name ?? ''}`),
+			organization: stems(document.organization.name),
+			people: stems(document.contacts.map((contact) => contact.name).join(' ')),
+			body: stems(
+				[
+					document.summary,
+					document.description,
+					document.eligibility,
+					document.how_to_sign_up.join(' ')
+				].join(' ')
+			)
+		},
+		facets: [
+			'all',
+			...(live ? ['live', ...document.needs.map((need) => facet('need', need))] : []),
+			...districts.map((code) => facet('in', code)),
+			...[...new Set(districts.map((code) => parts.get(code) ?? ''))].map((part) =>
+				facet('part', part)
+			),
+			...(document.area.length === 0
+				? ['servesall']
+				: document.area.map((code) => facet('serves', code))),
+			...document.languages.map((code) => facet('lang', code)),
+			...document.audiences.map((code) => facet('aud', code)),
+			...(document.free ? ['free'] : []),
+			...dropInDays(document.schedules),
+			...(document.schedules.length > 0 ? ['hours'] : []),
+			...numbers
+		],
+		quality: quality(card, live, today)
+	};
+}
+
+/** A facet as one word that no tokenizer takes apart: ('need', 'kind-meedoen') is `needkindmeedoen`. */
+export function facet(kind: string, value: string): string {
+	return (kind + value).toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The stems of a text, each once. */
+export function stems(text: string): string[] {
+	return [...new Set(words(text).map(stem))];
+}
+
+/** The capacity that still holds on a day: 'full until' ends by itself. */
+export function capacityOn(capacity: Capacity | null, today: string): Capacity | null {
+	return capacity?.state === 'full' && capacity.until !== null && capacity.until < today
+		? null
+		: capacity;
+}
+
+/** Whether somebody can be reached at all through this entry. */
+export function isReachable(card: Card): boolean {
+	return card.phone !== null || Boolean(card.contact?.phone);
+}
+
+/** Whom to call: the first person with a number who is not away, else the first with a number, else the first. */
+function contactToCall(document: ServiceDocument, today: string): Contact | null {
+	const present = (contact: Contact) => contact.away_until === null || contact.away_until < today;
+	return (
+		document.contacts.find((contact) => contact.phone && present(contact)) ??
+		document.contacts.find((contact) => contact.phone) ??
+		document.contacts[0] ??
+		null
+	);
+}
+
+function dropInDays(schedules: readonly Schedule[]): string[] {
+	const days = schedules
+		.filter((schedule) => schedule.drop_in)
+		.flatMap((schedule) => schedule.byday.split(',').map((day) => facet('dropin', day.slice(-2))));
+	return [...new Set(days)];
+}
+
+const capacityOrder = { open: 0, short_wait: 1, long_wait: 3, full: 5 };
+
+function quality(card: Card, live: boolean, today: string): number {
+	const capacity = capacityOn(card.capacity, today);
+	const age = card.verified_at ? daysBetween(card.verified_at, today) : 9999;
+	return (
+		(live ? 0 : 32) +
+		(isReachable(card) ? 0 : 8) +
+		(capacity ? capacityOrder[capacity.state] : 2) +
+		(age <= 90 ? 0 : age <= 365 ? 1 : 2)
+	);
+}
+
+/** The part of the city of each district. */
+export function partsOfCity(districts: readonly District[]): Map<string, string> {
+	return new Map(districts.map((district) => [district.code, district.city_part]));
+}

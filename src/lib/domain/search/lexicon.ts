@@ -1,0 +1,176 @@
+/** The words of all needs and facets, compiled once for matching. */
+import { type NeedKey, needs } from '../needs.ts';
+import { ar } from '../words/ar.ts';
+import { danger } from '../words/danger.ts';
+import { en } from '../words/en.ts';
+import * as facetWords from '../words/facets.ts';
+import { nl } from '../words/nl.ts';
+import { pl } from '../words/pl.ts';
+import { tr } from '../words/tr.ts';
+import type { Words } from '../words/types.ts';
+import { uk } from '../words/uk.ts';
+import { Spelling } from './spelling.ts';
+import { fold, sound, stem, words } from './text.ts';
+
+export type Language = 'nl' | 'en' | 'ar' | 'tr' | 'uk' | 'pl';
+export type Danger = keyof typeof danger;
+
+/** What a word or phrase points at: a need (`need:schulden`) or a facet (`spoken:ar`, `open`, `danger:violence`). */
+export interface Sense {
+	key: string;
+	lang: Language | 'any';
+	weight: number;
+}
+
+export interface Phrase {
+	stems: readonly Pattern[];
+	sense: Sense;
+}
+
+/** A stem, or the beginning of words when it ends in `*` in the lists. */
+export interface Pattern {
+	text: string;
+	prefix: boolean;
+}
+
+export interface Lexicon {
+	/** Senses by stem. */
+	single: ReadonlyMap<string, readonly Sense[]>;
+	/** Senses by the beginning of a folded word. */
+	prefixes: ReadonlyMap<string, readonly Sense[]>;
+	/** Phrases by each of their patterns' texts. */
+	phrases: ReadonlyMap<string, readonly Phrase[]>;
+	/** Every stem that occurs alone or in a phrase. */
+	known: ReadonlySet<string>;
+	/** The same, for finding what a mistyped word was meant to be. */
+	spelling: Spelling;
+	/** Known Dutch stems by their sound. */
+	sounds: ReadonlyMap<string, string>;
+	stop: ReadonlySet<string>;
+	generic: ReadonlySet<string>;
+}
+
+const marks: Record<string, number> = { '!': 3, '': 1.4, '?': 0.45 };
+
+let compiled: Lexicon | undefined;
+
+/** The lexicon of this city's languages; made at first use. */
+export function lexicon(): Lexicon {
+	compiled ??= compile();
+	return compiled;
+}
+
+/** The words that decide for a need, as they are written in the lists: for suggestions while typing. */
+export function decisiveWords(lang: 'nl' | 'en'): { word: string; need: NeedKey }[] {
+	const lists = lang === 'nl' ? nl : en;
+	return needs.flatMap(({ key }) =>
+		entriesOf(lists[key])
+			.filter((entry) => entry.mark === '!' && !entry.text.includes('*'))
+			.map((entry) => ({ word: entry.text, need: key }))
+	);
+}
+
+function compile(): Lexicon {
+	const single = new Map<string, Sense[]>();
+	const prefixes = new Map<string, Sense[]>();
+	const phrases = new Map<string, Phrase[]>();
+	const stop = new Set(listOf(facetWords.stop).map((word) => fold(word)));
+
+	const add = (text: string, sense: Sense) => {
+		const parts = text.split(/\s+/).flatMap((part) => {
+			const prefix = part.endsWith('*');
+			return words(part).map((word) => ({ word, prefix }));
+		});
+		const content = parts
+			.filter(({ word, prefix }) => prefix || parts.length === 1 || !stop.has(word))
+			.map(({ word, prefix }): Pattern => ({ text: prefix ? word : stem(word), prefix }));
+		const [first] = content;
+		if (!first) return;
+		if (content.length === 1) {
+			put(first.prefix ? prefixes : single, first.text, sense);
+			return;
+		}
+		for (const pattern of content) put(phrases, pattern.text, { stems: content, sense });
+	};
+
+	const lists: [Language, Words][] = [
+		['nl', nl],
+		['en', en],
+		['ar', ar],
+		['tr', tr],
+		['uk', uk],
+		['pl', pl]
+	];
+	for (const [lang, list] of lists) {
+		for (const need of needs) {
+			const sense = (weight: number): Sense => ({ key: `need:${need.key}`, lang, weight });
+			for (const entry of entriesOf(list[need.key])) {
+				add(entry.text, sense(marks[entry.mark] ?? 1));
+			}
+			if (lang === 'nl') add(need.nl, sense(3));
+			if (lang === 'en') add(need.en, sense(3));
+		}
+	}
+	const facets: [string, string][] = [
+		...Object.entries(facetWords.spokenLanguages).map(pair('spoken')),
+		...Object.entries(facetWords.audiences).map(pair('audience')),
+		...Object.entries(danger).map(pair('danger')),
+		['open', facetWords.open],
+		['drop_in', facetWords.dropIn],
+		['today', facetWords.today],
+		['free', facetWords.free]
+	];
+	for (const [key, list] of facets) {
+		for (const text of listOf(list)) add(text, { key, lang: 'any', weight: 1 });
+	}
+	spreadOverNeeds(single);
+
+	const known = new Set([...single.keys(), ...phrases.keys()]);
+	return {
+		single,
+		prefixes,
+		phrases,
+		known,
+		spelling: new Spelling(known),
+		sounds: new Map(
+			[...known].filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => [sound(word), word])
+		),
+		stop,
+		generic: new Set(listOf(facetWords.generic).flatMap((text) => words(text).map(stem)))
+	};
+}
+
+/** A word that stands under several needs of one language says less about each. */
+function spreadOverNeeds(single: Map<string, Sense[]>): void {
+	for (const senses of single.values()) {
+		for (const lang of new Set(senses.map((sense) => sense.lang))) {
+			const same = senses.filter((sense) => sense.lang === lang && sense.key.startsWith('need:'));
+			const total = Math.sqrt(new Set(same.map((sense) => sense.key)).size);
+			for (const sense of same) sense.weight /= total;
+		}
+	}
+}
+
+function entriesOf(list: string): { text: string; mark: string }[] {
+	return listOf(list).map((entry) => {
+		const mark = /[!?]$/.exec(entry)?.[0] ?? '';
+		return { text: mark ? entry.slice(0, -1) : entry, mark };
+	});
+}
+
+function listOf(text: string): string[] {
+	return text
+		.split(/[,\n]/)
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+}
+
+function pair(kind: string): (entry: [string, string]) => [string, string] {
+	return ([key, list]) => [`${kind}:${key}`, list];
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+	const values = map.get(key);
+	if (values) values.push(value);
+	else map.set(key, [value]);
+}

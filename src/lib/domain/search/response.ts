@@ -1,0 +1,7 @@
+import type { SearchAnswer } from './index.ts';
+
+/** What `GET /api/search` answers (design section 10), also from the copy on the phone. */
+export type SearchResponse = Omit<SearchAnswer, 'understood' | 'next_offset'> & {
+	query: SearchAnswer['understood'];
+	next_cursor: string | null;
+};

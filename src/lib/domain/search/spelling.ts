@@ -1,0 +1,59 @@
+/** Known words, kept so that the nearest one to a mistyped word is found quickly. */
+import { distance, sound } from './text.ts';
+
+interface Kept {
+	word: string;
+	letters: number;
+}
+
+export class Spelling {
+	readonly #byLength = new Map<number, Kept[]>();
+
+	constructor(words: Iterable<string>) {
+		for (const word of words) this.add(word);
+	}
+
+	add(word: string): void {
+		if (word.length < 4 || /\d/.test(word)) return;
+		const kept = { word, letters: lettersOf(word) };
+		const same = this.#byLength.get(word.length);
+		if (same) same.push(kept);
+		else this.#byLength.set(word.length, [kept]);
+	}
+
+	/**
+	 * The likeliest known word and how far it is: typing errors, less when it sounds the same, more when the
+	 * first letter differs (people rarely mistype that). Null when none is near enough.
+	 */
+	nearest(word: string): { word: string; score: number } | null {
+		if (word.length < 4 || /\d/.test(word)) return null;
+		const limit = word.length < 6 ? 1 : 2;
+		const letters = lettersOf(word);
+		const spoken = sound(word);
+		let best: { word: string; score: number } | null = null;
+		for (let length = word.length - limit; length <= word.length + limit; length++) {
+			for (const kept of this.#byLength.get(length) ?? []) {
+				if (ones(kept.letters ^ letters) > limit * 2) continue;
+				const apart = distance(word, kept.word, limit);
+				if (apart > limit) continue;
+				const score =
+					apart + (kept.word[0] === word[0] ? 0 : 0.6) - (sound(kept.word) === spoken ? 0.5 : 0);
+				if (score < (best?.score ?? limit + 0.3)) best = { word: kept.word, score };
+			}
+		}
+		return best;
+	}
+}
+
+/** Which letters occur, as bits: two words that differ in many letters are far apart, whatever their order. */
+function lettersOf(word: string): number {
+	let letters = 0;
+	for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 31);
+	return letters;
+}
+
+function ones(bits: number): number {
+	let count = 0;
+	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}

@@ -1,0 +1,77 @@
+/** Suggestions while typing: needs by their everyday words, names, districts. */
+import type { District } from '../documents.ts';
+import { findNeed, type NeedKey, needs } from '../needs.ts';
+import type { SearchEngine } from './engine.ts';
+import { decisiveWords } from './lexicon.ts';
+import { fold, words } from './text.ts';
+
+export interface Suggestion {
+	kind: 'need' | 'service' | 'organization' | 'person' | 'district';
+	/** What is shown, and what the search box becomes when the suggestion is a need. */
+	text: string;
+	/** Where it leads: an address in this app. */
+	href: string;
+	need: NeedKey | null;
+}
+
+const most = 7;
+const shortest = 2;
+
+/** At most seven suggestions, needs first. Works on every engine; an empty or very short text gives none. */
+export async function suggest(
+	engine: SearchEngine,
+	districts: readonly District[],
+	input: string,
+	lang: 'nl' | 'en'
+): Promise<Suggestion[]> {
+	const text = fold(input.slice(0, 80)).trim();
+	if (text.length < shortest) return [];
+	const begins = (name: string) =>
+		` ${words(name).join(' ')}`.includes(` ${words(text).join(' ')}`);
+	const found: Suggestion[] = [];
+	for (const { word, need } of needWords(lang)) {
+		if (found.length >= 4) break;
+		if (begins(word) && !found.some((other) => other.need === need)) {
+			found.push({
+				kind: 'need',
+				text: word,
+				href: `/?q=${encodeURIComponent(word)}`,
+				need
+			});
+		}
+	}
+	for (const district of districts.filter(({ name }) => begins(name)).slice(0, 2)) {
+		found.push({
+			kind: 'district',
+			text: district.name,
+			href: `/wijk/${district.code}`,
+			need: null
+		});
+	}
+	const last = words(text).at(-1);
+	const names = last && last.length >= shortest ? await engine.names(last, 40) : [];
+	const folders = { service: 'aanbod', organization: 'organisatie', person: 'persoon' };
+	for (const { kind, id, name } of names.filter((named) => begins(named.name))) {
+		if (found.length >= most) break;
+		found.push({ kind, text: name, href: `/${folders[kind]}/${id}`, need: null });
+	}
+	return found;
+}
+
+const lists = new Map<string, { word: string; need: NeedKey }[]>();
+
+/** Labels of needs first, then the words that decide for one, the shortest first. */
+function needWords(lang: 'nl' | 'en') {
+	const known = lists.get(lang);
+	if (known) return known;
+	const labels = needs.map((need) => ({ word: need[lang], need: need.key }));
+	const more = decisiveWords(lang).sort((a, b) => a.word.length - b.word.length);
+	const list = [...labels, ...more];
+	lists.set(lang, list);
+	return list;
+}
+
+/** The name of a need in the language of the page. */
+export function needName(key: string, lang: 'nl' | 'en'): string {
+	return findNeed(key)?.[lang] ?? key;
+}

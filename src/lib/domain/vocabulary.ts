@@ -1,0 +1,63 @@
+/** Closed lists that the directory and its users share. Their names on screen are messages and `Intl.DisplayNames`. */
+export const audiences = [
+	'kinderen',
+	'jongeren',
+	'ouderen',
+	'gezinnen',
+	'vrouwen',
+	'mannen',
+	'mantelzorgers',
+	'nieuwkomers',
+	'lhbti',
+	'beperking',
+	'ondernemers',
+	'professionals'
+] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Languages that people in the city speak with residents: ISO 639-1, else 639-3. */
+export const languages = [
+	'nl',
+	'en',
+	'ar',
+	'tr',
+	'uk',
+	'pl',
+	'ti',
+	'so',
+	'fa',
+	'es',
+	'fr',
+	'pt',
+	'ru',
+	'zh',
+	'ur',
+	'hi',
+	'srn',
+	'pap',
+	'zgh',
+	'bg',
+	'ro',
+	'de',
+	'it',
+	'ku',
+	'am',
+	'vi',
+	'nsl'
+] as const;
+
+const ownNames: Record<string, { nl: string; en: string }> = {
+	nsl: { nl: 'Nederlandse Gebarentaal', en: 'Dutch Sign Language' },
+	zgh: { nl: 'Tamazight (Berbers)', en: 'Tamazight (Berber)' },
+	srn: { nl: 'Sranan', en: 'Sranan' },
+	fa: { nl: 'Farsi', en: 'Farsi' },
+	ku: { nl: 'Koerdisch', en: 'Kurdish' }
+};
+
+/** What a language is called in the language of the page. */
+export function languageName(code: string, lang: 'nl' | 'en'): string {
+	const own = ownNames[code]?.[lang];
+	if (own) return own;
+	const name = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(code);
+	return name ? name[0]?.toUpperCase() + name.slice(1) : code;
+}

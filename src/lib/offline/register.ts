@@ -1,0 +1,39 @@
+/** Keeps the app on this device: registers the service worker, gets the directory when the page is quiet, sends what waits. */
+import { sendAnswers } from '../ui/calls.ts';
+
+const copyLasts = 15 * 60_000;
+
+/**
+ * Call once a page is up. Does nothing that the first view waits for.
+ * @param onUpdate is given the function that goes over to a new version, when there is one and the person wants it.
+ */
+export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<void> {
+	const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1500));
+	idle(() => {
+		void import('./copy.ts').then(({ copy }) => copy.refresh(copyLasts));
+		void sendAnswers();
+	});
+	addEventListener('online', () => {
+		void sendAnswers();
+		void import('./copy.ts').then(({ copy }) => copy.refresh(copyLasts));
+	});
+	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+	const registration = await navigator.serviceWorker
+		.register('/service-worker.js')
+		.catch(() => null);
+	if (!registration) return;
+	const offer = (worker: ServiceWorker) =>
+		onUpdate(() => {
+			navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+				once: true
+			});
+			worker.postMessage('go');
+		});
+	if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+	registration.addEventListener('updatefound', () => {
+		const next = registration.installing;
+		next?.addEventListener('statechange', () => {
+			if (next.state === 'installed' && navigator.serviceWorker.controller) offer(next);
+		});
+	});
+}

@@ -1,0 +1,131 @@
+/** Search on the server: the embedded engine, kept level with the directory, and the log of dead ends. */
+import { createHmac } from 'node:crypto';
+import { localTime } from '../../domain/clock.ts';
+import { anyone } from '../../domain/actor.ts';
+import type { District } from '../../domain/documents.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import {
+	partsOfCity,
+	search,
+	type SearchAnswer,
+	type SearchRequest,
+	toEntry
+} from '../../domain/search/index.ts';
+import type { Named } from '../../domain/search/engine.ts';
+import { words } from '../../domain/search/text.ts';
+import { type Db, transaction } from '../db/index.ts';
+import * as directory from '../directory/index.ts';
+import { revision } from '../events.ts';
+import { type FtsEngine, ftsEngine } from './fts.ts';
+
+export { ftsEngine } from './fts.ts';
+
+export interface Searcher {
+	engine: FtsEngine;
+	/** The state of the directory that search knows. */
+	revision: number;
+	districts: District[];
+}
+
+/** Opens search over a directory: indexes what anyone may see. About 10,000 services a second. */
+export async function openSearcher(db: Db): Promise<Searcher> {
+	const at = await revision(db);
+	const districts = await directory.districts(db);
+	const searcher: Searcher = { engine: ftsEngine(), revision: at, districts };
+	const parts = partsOfCity(districts);
+	const { date } = localTime(new Date());
+	const entries = [];
+	for await (const document of directory.publicServices(db)) {
+		entries.push(toEntry(document, parts, date));
+	}
+	searcher.engine.put(entries);
+	return searcher;
+}
+
+/** Brings search level with what happened since. Cheap when nothing did. */
+export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
+	const at = await revision(db);
+	if (at === searcher.revision) return;
+	const ids = await directory.servicesChangedSince(db, searcher.revision);
+	const documents = await directory.serviceDocuments(db, anyone, ids);
+	const parts = partsOfCity(searcher.districts);
+	const { date } = localTime(new Date());
+	searcher.engine.put(documents.map((document) => toEntry(document, parts, date)));
+	searcher.revision = at;
+}
+
+/** Answers a search as a visitor sees it; what finds nothing is counted as a dead end. */
+export async function answer(
+	db: Db,
+	searcher: Searcher,
+	request: SearchRequest,
+	key: string,
+	now = new Date()
+): Promise<SearchAnswer> {
+	const found = await search(searcher.engine, searcher.districts, request, now);
+	if (found.results.length === 0 && request.offset === 0)
+		await countDeadEnd(db, request, found, key, now);
+	return found;
+}
+
+/** Names that begin like what is being typed. */
+export function names(searcher: Searcher, beginning: string, limit: number): Promise<Named[]> {
+	return searcher.engine.names(beginning, limit);
+}
+
+/**
+ * A search that found nothing, without what could tell who typed it: the day, the language and what was
+ * understood. A word becomes readable only when it was typed on five different days; until then it is a keyed hash.
+ */
+async function countDeadEnd(
+	db: Db,
+	request: SearchRequest,
+	found: SearchAnswer,
+	key: string,
+	now: Date
+): Promise<void> {
+	const day = localTime(now).date;
+	const { understood } = found;
+	await transaction(db, async (trx) => {
+		await trx
+			.insertInto('dead_end')
+			.values({
+				id: uuidv7(),
+				day,
+				lang: request.lang,
+				needs: JSON.stringify(understood.needs.map((need) => need.key)),
+				district_code: request.district[0] ?? understood.area?.codes[0] ?? null,
+				filters: JSON.stringify({
+					open: request.open,
+					today: request.today,
+					free: request.free,
+					spoken: request.spoken,
+					audience: request.audience
+				})
+			})
+			.execute();
+		for (const word of new Set(
+			words(understood.text).filter((part) => /^\p{L}{3,30}$/u.test(part))
+		)) {
+			const hash = createHmac('sha256', key).update(word).digest('hex');
+			const known = await trx
+				.selectFrom('dead_end_word')
+				.selectAll()
+				.where('hash', '=', hash)
+				.executeTakeFirst();
+			if (!known) {
+				await trx
+					.insertInto('dead_end_word')
+					.values({ hash, days: 1, last_day: day, word: null })
+					.execute();
+			} else if (known.last_day !== day) {
+				const days = known.days + 1;
+				await trx
+					.updateTable('dead_end_word')
+					.set({ days, last_day: day, word: days >= 5 ? word : null })
+					.where('hash', '=', hash)
+					.execute();
+			}
+		}
+	});
+}

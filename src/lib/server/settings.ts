@@ -1,0 +1,96 @@
+/** Settings by environment, parsed once; a wrong one stops the start with a sentence. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { StartError } from './start-error.ts';
+
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d+$/, 'PORT must be a number between 1 and 65535.'),
+	v.transform(Number),
+	v.minValue(1, 'PORT must be a number between 1 and 65535.'),
+	v.maxValue(65535, 'PORT must be a number between 1 and 65535.')
+);
+
+const origin = v.pipe(
+	v.string(),
+	v.regex(
+		/^https?:\/\/[^/?#\s]+$/,
+		'ORIGIN must be an address without a path, such as https://warmwijzer.example.org.'
+	)
+);
+
+const databaseUrl = v.pipe(
+	v.string(),
+	v.regex(/^(file:|postgres(ql)?:\/\/)/, 'DATABASE_URL must begin with file: or postgres://.')
+);
+
+const yesOrNo = v.pipe(
+	v.string(),
+	v.regex(/^(0|1|true|false)$/, 'DEMO must be 1 or 0.'),
+	v.transform((text) => text === '1' || text === 'true')
+);
+
+const schema = v.object({
+	PORT: v.optional(port, '3000'),
+	HOST: v.optional(v.string(), '127.0.0.1'),
+	ORIGIN: v.optional(origin),
+	DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR must name a folder.')), 'data'),
+	DATABASE_URL: v.optional(databaseUrl),
+	SECRET_KEY: v.optional(
+		v.pipe(
+			v.string(),
+			v.minLength(
+				32,
+				'SECRET_KEY must have at least 32 characters. Make one with: openssl rand -base64 48'
+			)
+		)
+	),
+	DEMO: v.optional(yesOrNo),
+	NODE_ENV: v.optional(v.string())
+});
+
+export interface Settings {
+	port: number;
+	host: string;
+	origin: string | undefined;
+	databaseUrl: string;
+	secretKey: string;
+	/** Fill an empty database with the example city. */
+	demo: boolean;
+}
+
+/**
+ * Reads the settings.
+ * @throws StartError naming the setting and what it should be.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+	const parsed = v.safeParse(schema, given);
+	if (!parsed.success) throw new StartError(parsed.issues.map((issue) => issue.message).join(' '));
+	const { output } = parsed;
+	return {
+		port: output.PORT,
+		host: output.HOST,
+		origin: output.ORIGIN,
+		databaseUrl: output.DATABASE_URL ?? `file:${join(output.DATA_DIR, 'warmwijzer.sqlite')}`,
+		secretKey: output.SECRET_KEY ?? keptSecret(output.DATA_DIR),
+		demo: output.DEMO ?? output.NODE_ENV !== 'production'
+	};
+}
+
+/** Without SECRET_KEY a key is made once and kept in the data folder, readable by this user alone. */
+function keptSecret(folder: string): string {
+	const file = join(folder, 'secret.key');
+	try {
+		if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+		mkdirSync(folder, { recursive: true });
+		const secret = randomBytes(48).toString('base64');
+		writeFileSync(file, secret, { mode: 0o600 });
+		chmodSync(file, 0o600);
+		return secret;
+	} catch (error) {
+		throw StartError.because('data folder', error);
+	}
+}

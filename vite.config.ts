@@ -1,0 +1,28 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vite';
+import { i18n } from './scripts/i18n-options.ts';
+import { manifest } from './scripts/manifest.ts';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin(i18n),
+		sveltekit(),
+		SvelteKitPWA({
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'service-worker.ts',
+			registerType: 'prompt',
+			injectRegister: false,
+			manifest,
+			injectManifest: {
+				globPatterns: ['client/**/*.{js,css,woff2,svg}'],
+				globIgnores: ['client/**/pictures/**']
+			},
+			devOptions: { enabled: false }
+		})
+	],
+	worker: { format: 'es' },
+	build: { target: 'es2023' }
+});
