@@ -13,6 +13,7 @@ import { moneyHomeLaw } from './city/money-home-law.ts';
 import { real } from './city/real.ts';
 import postcodes from './geo/postcodes.json' with { type: 'json' };
 import wijken from './geo/wijken.json' with { type: 'json' };
+import { needDescriptions } from './needs.ts';
 import type { SeedContact, SeedHours, SeedPart, SeedService, SeedSource } from './types.ts';
 
 const parts: SeedPart[] = [real, core, moneyHomeLaw, careFamilyJoining];
@@ -111,7 +112,13 @@ async function seedTaxonomies(db: Db): Promise<void> {
 		.values([
 			...themes.map((theme) => term('need', `thema-${theme}`, theme, theme, null)),
 			...needs.map((need) =>
-				term('need', need.key, need.nl, need.covers, uuidOf(`term:need:thema-${need.theme}`))
+				term(
+					'need',
+					need.key,
+					need.nl,
+					needDescriptions[need.key],
+					uuidOf(`term:need:thema-${need.theme}`)
+				)
 			),
 			...audiences.map((code) => term('audience', code, code, code, null))
 		])

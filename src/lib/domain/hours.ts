@@ -18,9 +18,14 @@ export function openAt(schedules: readonly Schedule[], moment: Date): Opening | 
 	const { date, minutes } = localTime(moment);
 	return (
 		openingsOn(schedules, date).find(
-			(opening) => minutesOf(opening.opens_at) <= minutes && minutes < minutesOf(opening.closes_at)
+			(opening) => minutesOf(opening.opens_at) <= minutes && minutes < closingMinute(opening)
 		) ?? null
 	);
+}
+
+/** '23:59' is written for midnight: the last minute counts. */
+function closingMinute({ closes_at }: Opening): number {
+	return closes_at === '23:59' ? 24 * 60 : minutesOf(closes_at);
 }
 
 /** The first opening that begins after a moment, within the coming 35 days; null when there is none. */

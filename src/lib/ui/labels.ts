@@ -1,6 +1,6 @@
-/** Names on screen of closed lists: themes, needs, audiences, reasons, capacity. In the language of the page. */
+/** Names on screen of closed lists: themes, audiences, reasons, capacity. In the language of the page. */
 import type { CapacityState } from '../domain/documents.ts';
-import { findNeed, type Theme } from '../domain/needs.ts';
+import type { Theme } from '../domain/needs.ts';
 import type { Reason } from '../domain/search/rank.ts';
 import type { Audience } from '../domain/vocabulary.ts';
 import { languageName } from '../domain/vocabulary.ts';
@@ -38,10 +38,6 @@ const audiences: Record<Audience, Text> = {
 
 export function themeName(theme: Theme): string {
 	return themes[theme]();
-}
-
-export function needName(key: string): string {
-	return findNeed(key)?.[getLocale()] ?? key;
 }
 
 export function audienceName(code: string): string {

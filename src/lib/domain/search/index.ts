@@ -1,4 +1,5 @@
 /** Search: one function over any engine. The browser and the server call the same code. */
+import { contactCentre } from '../city.ts';
 import { localTime } from '../clock.ts';
 import type { Contact, District, Ref } from '../documents.ts';
 import { hasDropIn, nextOpening, openAt } from '../hours.ts';
@@ -65,6 +66,8 @@ export interface SearchAnswer {
 	relaxed: ('open' | 'today')[];
 	/** Needs to try when nothing was found. */
 	near_needs: NeedKey[];
+	/** Whom to call in any case. */
+	fallback: { name: string; phone: string };
 }
 
 const counted = 1000;
@@ -110,7 +113,9 @@ export async function search(
 	narrow('open', wantsOpen, ({ card }) => openAt(card.schedules, now) !== null);
 	narrow('today', wantsToday, ({ card }) => hasDropIn(card.schedules, localTime(now).date));
 
-	if (relaxed.includes('open') && wish.needs.length === 0) kept = soonestFirst(kept, now);
+	if (wantsOpen && wish.needs.length === 0 && understood.terms.length === 0) {
+		kept = relaxed.includes('open') ? soonestFirst(kept, now) : doorsFirst(kept, now);
+	}
 
 	const page = kept.slice(request.offset, request.offset + request.limit);
 	const end = request.offset + page.length;
@@ -124,8 +129,16 @@ export async function search(
 		results: page.map((item) => present(item, districts, now)),
 		next_offset: end < kept.length ? end : null,
 		relaxed,
-		near_needs: ranked.length === 0 ? nearNeeds(understood) : []
+		near_needs: ranked.length === 0 ? nearNeeds(understood) : [],
+		fallback: contactCentre
 	};
+}
+
+/** Who looks around for what is open wants a door to walk in at before a line for emergencies. */
+function doorsFirst(items: readonly Ranked[], now: Date): Ranked[] {
+	const isDoor = ({ card }: Ranked) => openAt(card.schedules, now)?.drop_in === true;
+	const [doors, others] = [items.filter(isDoor), items.filter((item) => !isDoor(item))];
+	return [...doors, ...others];
 }
 
 /** With nothing open, what opens first stands first. */

@@ -83,13 +83,6 @@ export function parseSearch(
 	};
 }
 
-/** Whether an address asks for anything at all: if not, the start page is meant. */
-export function isSearch(parameters: URLSearchParams): boolean {
-	return ['q', 'need', 'district', 'open', 'today', 'free', 'spoken', 'audience'].some(
-		(name) => (parameters.get(name) ?? '').trim() !== ''
-	);
-}
-
 /** Codes of a district by code or name, or of all districts in a part of the city. */
 export function codesOf(place: string, districts: readonly District[]): string[] {
 	const wanted = words(place).join(' ');

@@ -12,6 +12,8 @@ export interface Suggestion {
 	/** Where it leads: an address in this app. */
 	href: string;
 	need: NeedKey | null;
+	/** What the need is called, in the language of the page. */
+	label: string | null;
 }
 
 const most = 7;
@@ -36,7 +38,8 @@ export async function suggest(
 				kind: 'need',
 				text: word,
 				href: `/?q=${encodeURIComponent(word)}`,
-				need
+				need,
+				label: findNeed(need)?.[lang] ?? null
 			});
 		}
 	}
@@ -45,7 +48,8 @@ export async function suggest(
 			kind: 'district',
 			text: district.name,
 			href: `/wijk/${district.code}`,
-			need: null
+			need: null,
+			label: null
 		});
 	}
 	const last = words(text).at(-1);
@@ -53,7 +57,7 @@ export async function suggest(
 	const folders = { service: 'aanbod', organization: 'organisatie', person: 'persoon' };
 	for (const { kind, id, name } of names.filter((named) => begins(named.name))) {
 		if (found.length >= most) break;
-		found.push({ kind, text: name, href: `/${folders[kind]}/${id}`, need: null });
+		found.push({ kind, text: name, href: `/${folders[kind]}/${id}`, need: null, label: null });
 	}
 	return found;
 }
@@ -69,9 +73,4 @@ function needWords(lang: 'nl' | 'en') {
 	const list = [...labels, ...more];
 	lists.set(lang, list);
 	return list;
-}
-
-/** The name of a need in the language of the page. */
-export function needName(key: string, lang: 'nl' | 'en'): string {
-	return findNeed(key)?.[lang] ?? key;
 }

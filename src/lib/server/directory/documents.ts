@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import { localTime } from '../../domain/clock.ts';
 import type {
 	Contact,
 	OrganizationDocument,
@@ -41,17 +42,31 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		.execute();
 	const links = await db
 		.selectFrom('contact_link')
-		.select(['contact_id', 'entity_id'])
-		.where('entity', '=', 'service')
-		.where('entity_id', 'in', ids)
-		.orderBy('position')
+		.innerJoin('contact', 'contact.id', 'contact_link.contact_id')
+		.select((eb) => [
+			'contact_link.entity_id',
+			// Who has left is followed by their successor.
+			eb
+				.case()
+				.when(eb('contact.valid_until', '<', today()))
+				.then(eb.fn.coalesce('contact.successor_id', 'contact.id'))
+				.else(eb.ref('contact.id'))
+				.end()
+				.as('contact_id')
+		])
+		.where('contact_link.entity', '=', 'service')
+		.where('contact_link.entity_id', 'in', ids)
+		.orderBy('contact_link.position')
 		.execute();
 	const contacts = byKey(
 		await contactDocuments(db, actor, unique(links.map((link) => link.contact_id))),
 		(contact) => contact.id
 	);
 	const linksOf = grouped(links, (link) => link.entity_id);
-	const phones = grouped(await phonesOf(db, actor, 'service_id', ids), (phone) => phone.service_id);
+	const phones = grouped(
+		await phonesOf(db, actor, 'service_id', ids),
+		(phone) => phone.service_id ?? ''
+	);
 	const areas = grouped(
 		await db.selectFrom('service_area').selectAll().where('service_id', 'in', ids).execute(),
 		(area) => area.service_id
@@ -132,7 +147,9 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		if (!row) return [];
 		const termsOf = (kind: string) =>
 			(terms.get(id) ?? []).filter((term) => term.link_type === kind).map((term) => term.code);
-		const people = (linksOf.get(id) ?? []).flatMap((link) => contacts.get(link.contact_id) ?? []);
+		const people = unique(
+			(linksOf.get(id) ?? []).flatMap((link) => contacts.get(link.contact_id) ?? [])
+		);
 		const cost = costs.get(id)?.[0];
 		const capacity = capacities.get(id);
 		const verified = Object.fromEntries(
@@ -205,6 +222,9 @@ export async function contactDocuments(
 		.select('organization.name as organization_name')
 		.where('contact.id', 'in', ids)
 		.where((eb) => visibleTo(actor, eb))
+		.where((eb) =>
+			eb.or([eb('contact.valid_until', 'is', null), eb('contact.valid_until', '>=', today())])
+		)
 		.execute();
 	const others = unique(
 		rows.flatMap((row) => [row.deputy_id, row.successor_id]).filter((id) => id !== null)
@@ -437,6 +457,10 @@ async function sourcesOf(
 	if (ids.length === 0) return new Map();
 	const sources = await db.selectFrom('source').selectAll().where('id', 'in', ids).execute();
 	return new Map(sources.map(({ id, name, url, date }) => [id, { name, url, date }]));
+}
+
+function today(): string {
+	return localTime(new Date()).date;
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

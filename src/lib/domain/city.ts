@@ -1,0 +1,5 @@
+/** The city's own door: takes every question, also one that belongs to nobody (design section 4, rule 14). */
+export const contactCentre = {
+	name: 'Klantcontactcentrum gemeente Almere',
+	phone: '14 036'
+} as const;

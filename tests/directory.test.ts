@@ -1,0 +1,465 @@
+import type { Kysely } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { anyone } from '../src/lib/domain/actor.ts';
+import { uuidv7 } from '../src/lib/domain/ids.ts';
+import type { Tables } from '../src/lib/server/db/index.ts';
+import * as directory from '../src/lib/server/directory/index.ts';
+import { revision } from '../src/lib/server/events.ts';
+import {
+	cast,
+	colleague,
+	contact,
+	districts,
+	dropIn,
+	editor,
+	ids,
+	service,
+	worker
+} from './support/cast.ts';
+import { databases, freshDatabase } from './support/database.ts';
+
+describe.each(databases)('the directory on %s', (kind) => {
+	let db: Kysely<Tables>;
+	beforeEach(async () => {
+		db = await freshDatabase(kind);
+		await cast(db);
+	});
+
+	const names = (people: readonly { name: string }[]) => people.map(({ name }) => name);
+
+	describe('an entry', () => {
+		it('is read back whole, as it was written', async () => {
+			expect(await directory.service(db, anyone, ids.inloop)).toMatchObject({
+				id: ids.inloop,
+				name: 'Inloop geldzaken',
+				summary: 'Loop binnen met je vraag.',
+				needs: ['schulden', 'administratie'],
+				audiences: ['ouderen'],
+				organization: { id: ids.brug, name: 'Buurthuis De Brug' },
+				places: [
+					{
+						id: ids.huis,
+						name: 'De Brug',
+						address: 'Voorbeeldplein 1',
+						postal_code: '1312 AA',
+						district: 'WK1',
+						accessibility: ['Lift']
+					}
+				],
+				phone: { number: '036 000 00 05', whatsapp: false },
+				schedules: [dropIn],
+				how_to_sign_up: ['Bel.', 'Kom langs.'],
+				minimum_age: 18,
+				maximum_age: null,
+				free: true,
+				bring: ['De brief'],
+				capacity: null,
+				example: true
+			});
+		});
+
+		it('works for the districts it names', async () => {
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(found?.area.toSorted()).toEqual(['WK1', 'WK2']);
+		});
+
+		it('speaks what it offers and what its people speak, each once', async () => {
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(found?.languages.toSorted()).toEqual(['ar', 'nl', 'tr']);
+		});
+
+		it('does not exist under another id', async () => {
+			expect(await directory.service(db, anyone, ids.brug)).toBeUndefined();
+			expect(await directory.organization(db, anyone, ids.inloop)).toBeUndefined();
+			expect(await directory.person(db, anyone, ids.inloop)).toBeUndefined();
+		});
+
+		it('saved again replaces what hangs on it', async () => {
+			await directory.saveService(
+				db,
+				editor,
+				service('inloop', {
+					name: 'Inloop geldzaken',
+					needs: ['administratie'],
+					schedules: [],
+					bring: [],
+					phone: null,
+					contact_ids: [ids.sanne],
+					free: null
+				})
+			);
+			expect(await directory.service(db, anyone, ids.inloop)).toMatchObject({
+				needs: ['administratie'],
+				schedules: [],
+				bring: [],
+				phone: null,
+				free: null,
+				contacts: [{ id: ids.sanne }]
+			});
+		});
+	});
+
+	describe('a person', () => {
+		it('stands in the directory once and is linked to everything they do', async () => {
+			const found = await directory.person(db, anyone, ids.sanne);
+			expect(found?.contact).toMatchObject({
+				name: 'Sanne de Wit',
+				organization: { id: ids.brug },
+				languages: ['nl', 'ar'],
+				working_days: ['MO', 'TU']
+			});
+			expect(names(found?.services ?? [])).toEqual(['Inloop geldzaken', 'Taalcafé']);
+			expect(
+				await db.selectFrom('contact').select('id').where('name', '=', 'Sanne de Wit').execute()
+			).toHaveLength(1);
+		});
+
+		it('changes everywhere at once', async () => {
+			await directory.saveContact(db, editor, contact('sanne', { name: 'Sanne Bos' }));
+			for (const id of [ids.inloop, ids.taalcafe]) {
+				const found = await directory.service(db, anyone, id);
+				expect(names(found?.contacts ?? [])).toContain('Sanne Bos');
+			}
+		});
+
+		it('who is away has a date and a deputy with a number', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', {
+					name: 'Sanne de Wit',
+					away_from: '2026-01-01',
+					away_until: '2026-02-01',
+					deputy_id: ids.rachid
+				})
+			);
+			const seen = await directory.person(db, worker, ids.sanne);
+			expect(seen?.contact).toMatchObject({
+				away_until: '2026-02-01',
+				deputy: { id: ids.rachid, name: 'Rachid Amrani', phone: '036 000 00 03' }
+			});
+		});
+
+		it('a deputy who is not public is not named to a visitor', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', { away_until: '2026-02-01', deputy_id: ids.rachid, successor_id: ids.els })
+			);
+			const seen = await directory.person(db, anyone, ids.sanne);
+			expect(seen?.contact).toMatchObject({ deputy: null, successor: null });
+		});
+
+		it('who leaves has a date and a successor', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('rachid', {
+					visibility: 'network',
+					valid_until: '2026-03-01',
+					successor_id: ids.sanne
+				})
+			);
+			const seen = await directory.person(db, worker, ids.rachid);
+			expect(seen?.contact).toMatchObject({
+				leaves_on: '2026-03-01',
+				successor: { id: ids.sanne, name: 'Sanne de Wit' }
+			});
+		});
+	});
+
+	describe('what people chose to show', () => {
+		it('a visitor sees who is public', async () => {
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(names(found?.contacts ?? [])).toEqual(['Sanne de Wit']);
+			expect(await directory.person(db, anyone, ids.rachid)).toBeUndefined();
+			expect(await directory.person(db, anyone, ids.els)).toBeUndefined();
+		});
+
+		it('somebody signed in sees the network as well', async () => {
+			const found = await directory.service(db, worker, ids.inloop);
+			expect(names(found?.contacts ?? [])).toEqual(['Sanne de Wit', 'Rachid Amrani']);
+			expect(await directory.person(db, worker, ids.els)).toBeUndefined();
+		});
+
+		it('a colleague sees everybody of the own organisation', async () => {
+			const found = await directory.service(db, colleague, ids.inloop);
+			expect(names(found?.contacts ?? [])).toEqual([
+				'Sanne de Wit',
+				'Rachid Amrani',
+				'Els Vermeer'
+			]);
+			expect((await directory.person(db, colleague, ids.els))?.contact.phone?.number).toBe(
+				'036 000 00 04'
+			);
+		});
+
+		it('somebody of another organisation does not', async () => {
+			const stranger = { ...colleague, organization_id: uuidv7() };
+			expect(await directory.person(db, stranger, ids.els)).toBeUndefined();
+		});
+
+		it('a public person may keep the own number for the network', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', {
+					phone: { number: '036 000 00 02', visibility: 'network', whatsapp: false }
+				})
+			);
+			expect((await directory.person(db, anyone, ids.sanne))?.contact.phone).toBeNull();
+			expect((await directory.person(db, worker, ids.sanne))?.contact.phone?.number).toBe(
+				'036 000 00 02'
+			);
+		});
+
+		it('the page of an organisation shows the same people', async () => {
+			const seen = async (actor: typeof anyone) =>
+				names((await directory.organization(db, actor, ids.brug))?.contacts ?? []);
+			expect(await seen(anyone)).toEqual(['Sanne de Wit']);
+			expect(await seen(worker)).toEqual(['Rachid Amrani', 'Sanne de Wit']);
+			expect(await seen(colleague)).toEqual(['Els Vermeer', 'Rachid Amrani', 'Sanne de Wit']);
+		});
+	});
+
+	describe('capacity', () => {
+		const state = (
+			given: 'open' | 'long_wait' | 'full',
+			at: string,
+			more: { weeks?: number; until?: string } = {}
+		) =>
+			directory.stateCapacity(
+				db,
+				editor,
+				ids.inloop,
+				{ state: given, weeks: more.weeks ?? null, until: more.until ?? null },
+				at
+			);
+
+		it('is what was stated last, by whom and when', async () => {
+			await state('full', '2026-01-01T10:00:00.000Z', { until: '2026-02-01' });
+			await state('long_wait', '2026-01-03T10:00:00.000Z', { weeks: 6 });
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(found?.capacity).toEqual({
+				state: 'long_wait',
+				weeks: 6,
+				until: null,
+				stated_by: 'de redactie',
+				stated_at: '2026-01-03T10:00:00.000Z'
+			});
+		});
+
+		it('an older statement that comes in later does not count', async () => {
+			await state('open', '2026-01-03T10:00:00.000Z');
+			await state('full', '2026-01-01T10:00:00.000Z', { until: '2026-02-01' });
+			expect((await directory.service(db, anyone, ids.inloop))?.capacity?.state).toBe('open');
+		});
+
+		it('keeps the older statements', async () => {
+			await state('full', '2026-01-01T10:00:00.000Z', { until: '2026-02-01' });
+			await state('open', '2026-01-03T10:00:00.000Z');
+			expect(await db.selectFrom('capacity').select('id').execute()).toHaveLength(2);
+		});
+
+		it('of a service that does not exist is refused', async () => {
+			await expect(
+				directory.stateCapacity(db, editor, uuidv7(), { state: 'open', weeks: null, until: null })
+			).rejects.toThrow();
+		});
+	});
+
+	describe('assurance and history', () => {
+		it('every fact says when and by whom it was last confirmed', async () => {
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(found?.verified).toEqual({
+				entry: { at: '2026-01-02T09:00:00.000Z', by: 'de organisatie' }
+			});
+			expect((await directory.person(db, anyone, ids.sanne))?.contact.phone).toMatchObject({
+				verified_at: '2026-01-05T09:00:00.000Z',
+				verified_by: 'Sanne de Wit'
+			});
+		});
+
+		it('what nobody confirmed has no date', async () => {
+			await directory.saveService(db, editor, service('taalcafe', { assured: {} }));
+			await db.deleteFrom('assurance').where('entity_id', '=', ids.taalcafe).execute();
+			const found = await directory.service(db, anyone, ids.taalcafe);
+			expect(found).toMatchObject({ verified: {}, verified_at: null });
+		});
+
+		it('what was replaced is kept, field by field, with who did it', async () => {
+			await directory.saveService(db, editor, service('inloop', { name: 'Geldzaken' }));
+			const history = await db
+				.selectFrom('metadata')
+				.select(['field_name', 'previous_value', 'replacement_value', 'updated_by'])
+				.where('resource_id', '=', ids.inloop)
+				.execute();
+			expect(history).toEqual([
+				{
+					field_name: 'name',
+					previous_value: 'Inloop geldzaken',
+					replacement_value: 'Geldzaken',
+					updated_by: 'de redactie'
+				}
+			]);
+		});
+
+		it('a verb that cannot be carried out whole changes nothing', async () => {
+			const before = await revision(db);
+			await expect(
+				directory.saveService(
+					db,
+					editor,
+					service('inloop', { name: 'Half', contact_ids: [uuidv7()] })
+				)
+			).rejects.toThrow();
+			expect((await directory.service(db, anyone, ids.inloop))?.name).toBe('Inloop geldzaken');
+			expect(await revision(db)).toBe(before);
+		});
+	});
+
+	describe('after a call', () => {
+		const now = new Date('2026-01-20T10:00:00Z');
+		const call = (outcome: 'reached' | 'wrong_number', id = uuidv7()) => ({
+			id,
+			service_id: ids.inloop,
+			contact_id: ids.sanne,
+			outcome
+		});
+
+		it('reaching somebody confirms their number', async () => {
+			expect(await directory.recordCall(db, anyone, call('reached'), now)).toBe(true);
+			const found = await directory.person(db, anyone, ids.sanne);
+			expect(found?.contact.phone?.verified_at).toBe(now.toISOString());
+		});
+
+		it('a wrong number confirms nothing', async () => {
+			await directory.recordCall(db, anyone, call('wrong_number'), now);
+			const found = await directory.person(db, anyone, ids.sanne);
+			expect(found?.contact.phone?.verified_at).toBe('2026-01-05T09:00:00.000Z');
+		});
+
+		it('without a person the number of the service is confirmed', async () => {
+			await directory.recordCall(db, anyone, { ...call('reached'), contact_id: null }, now);
+			const found = await directory.service(db, anyone, ids.inloop);
+			expect(found?.phone?.verified_at).toBe(now.toISOString());
+			expect(found?.verified_at).toBe(now.toISOString());
+		});
+
+		it('the same answer sent again changes nothing and succeeds', async () => {
+			const command = call('reached');
+			await directory.recordCall(db, anyone, command, now);
+			const before = await revision(db);
+			const later = new Date('2026-01-21T10:00:00Z');
+			expect(await directory.recordCall(db, anyone, command, later)).toBe(true);
+			expect(await revision(db)).toBe(before);
+			expect(await db.selectFrom('call_outcome').select('id').execute()).toHaveLength(1);
+			const found = await directory.person(db, anyone, ids.sanne);
+			expect(found?.contact.phone?.verified_at).toBe(now.toISOString());
+		});
+
+		it('sent twice at the same moment it counts once', async () => {
+			const command = call('reached');
+			const answers = await Promise.all(
+				[1, 2, 3].map(() => directory.recordCall(db, anyone, command, now))
+			);
+			expect(answers).toEqual([true, true, true]);
+			expect(await db.selectFrom('call_outcome').select('id').execute()).toHaveLength(1);
+		});
+
+		it('about a service that does not exist it says so', async () => {
+			const nowhere = { ...call('reached'), service_id: uuidv7() };
+			expect(await directory.recordCall(db, anyone, nowhere, now)).toBe(false);
+		});
+
+		it('nobody can name a person whom they may not see', async () => {
+			await directory.recordCall(db, anyone, { ...call('reached'), contact_id: ids.els }, now);
+			const rows = await db.selectFrom('call_outcome').select('contact_id').execute();
+			expect(rows).toEqual([{ contact_id: null }]);
+		});
+
+		it('keeps nothing of who called', async () => {
+			await directory.recordCall(db, worker, call('reached'), now);
+			const [event] = await db
+				.selectFrom('event')
+				.selectAll()
+				.where('type', '=', 'service.called')
+				.execute();
+			expect(event?.actor_id).toBeNull();
+			expect(JSON.parse(event?.data ?? '')).toEqual({ outcome: 'reached' });
+		});
+	});
+
+	describe('what phones keep', () => {
+		it('without an earlier copy it is everything public', async () => {
+			const whole = await directory.publicChanges(db, null);
+			expect(whole.whole).toBe(true);
+			expect(names(whole.services).toSorted()).toEqual(['Inloop geldzaken', 'Taalcafé']);
+			expect(names(whole.organizations)).toEqual(['Buurthuis De Brug']);
+			expect(names(whole.contacts)).toEqual(['Sanne de Wit']);
+			expect(names(whole.districts)).toEqual(['De Werven', 'Muziekwijk']);
+			expect(whole.gone).toEqual([]);
+			expect(JSON.stringify(whole)).not.toMatch(/Rachid|Els Vermeer|036 000 00 0[34]/);
+		});
+
+		it('with an earlier copy it is what changed since', async () => {
+			const { revision: at } = await directory.publicChanges(db, null);
+			expect(await directory.publicChanges(db, at)).toMatchObject({
+				whole: false,
+				services: [],
+				organizations: [],
+				contacts: [],
+				gone: []
+			});
+			await directory.saveService(db, editor, service('taalcafe', { name: 'Taalhuis' }));
+			const changes = await directory.publicChanges(db, at);
+			expect(names(changes.services)).toEqual(['Taalhuis']);
+			expect(changes.revision).toBeGreaterThan(at);
+		});
+
+		it('a person who changes takes along the services they stand in', async () => {
+			const { revision: at } = await directory.publicChanges(db, null);
+			await directory.saveContact(db, editor, contact('sanne', { name: 'Sanne Bos' }));
+			const changes = await directory.publicChanges(db, at);
+			expect(names(changes.contacts)).toEqual(['Sanne Bos']);
+			expect(changes.services.map(({ id }) => id).toSorted()).toEqual(
+				[ids.inloop, ids.taalcafe].toSorted()
+			);
+		});
+
+		it('a person who turns private is gone, and out of the services', async () => {
+			const { revision: at } = await directory.publicChanges(db, null);
+			await directory.saveContact(db, editor, contact('sanne', { visibility: 'network' }));
+			const changes = await directory.publicChanges(db, at);
+			expect(changes.gone).toEqual([ids.sanne]);
+			expect(changes.contacts).toEqual([]);
+			expect(changes.services.flatMap((found) => found.contacts)).toEqual([]);
+		});
+
+		it('a revision from the future or from long ago gives everything', async () => {
+			expect((await directory.publicChanges(db, 999_999)).whole).toBe(true);
+		});
+	});
+
+	describe('districts', () => {
+		it('are listed by name with their postcodes', async () => {
+			const found = await directory.districts(db);
+			expect(found.map(({ name, postal_codes }) => [name, postal_codes])).toEqual([
+				['De Werven', ['1354']],
+				['Muziekwijk', ['1312']]
+			]);
+		});
+
+		it('have their shapes as GeoJSON', async () => {
+			const shapes = await directory.districtShapes(db);
+			expect(shapes).toEqual({
+				type: 'FeatureCollection',
+				features: districts.map(({ code, name, city_part, geometry }) => ({
+					type: 'Feature',
+					properties: { code, name, city_part },
+					geometry
+				}))
+			});
+		});
+	});
+});

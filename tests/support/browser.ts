@@ -1,0 +1,59 @@
+/** A browser: the one that is installed, else the one that comes with npm. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Launches a browser without a window. Close it when the specification is over. */
+export async function launchBrowser(): Promise<Browser> {
+	const installed = installedChromium();
+	if (installed !== undefined) {
+		return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+	}
+	// The packed browser brings its own libraries only when it believes that it is there.
+	process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+	const { default: packed } = await import('@sparticuz/chromium');
+	return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+}
+
+function installedChromium(): string | undefined {
+	const folders = (process.env['PATH'] ?? '').split(delimiter);
+	return [
+		process.env['CHROMIUM_PATH'],
+		'/usr/bin/chromium',
+		...['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
+			folders.map((folder) => join(folder, name))
+		)
+	].find((path) => path !== undefined && path !== '' && existsSync(path));
+}
+
+export interface Visit {
+	page: Page;
+	context: BrowserContext;
+	/** What the page complained about: errors on the console, uncaught errors, refusals of the content policy. */
+	complaints: string[];
+}
+
+export type Visitor = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+/** A visitor on a phone, unless said otherwise, in a context of their own. */
+export async function visit(browser: Browser, url: string, options: Visitor = {}): Promise<Visit> {
+	const context = await browser.newContext({
+		baseURL: url,
+		viewport: { width: 360, height: 740 },
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		...options
+	});
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on('pageerror', (error) => complaints.push(String(error)));
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(message.text());
+	});
+	return { page, context, complaints };
+}
+
+/** Waits until the page answers to taps: the app has taken over what the server sent. */
+export async function awake(page: Page): Promise<void> {
+	await page.waitForFunction(() => '__sveltekit_awake' in globalThis || document.documentElement.dataset['awake'] !== undefined);
+}

@@ -1,0 +1,33 @@
+/** A migrated database of its own for each test, on both databases that the app runs on. */
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { open, type Tables } from '../../src/lib/server/db/index.ts';
+import { template } from './postgres.ts';
+
+export const databases = ['sqlite', 'postgres'] as const;
+export type DatabaseKind = (typeof databases)[number];
+
+/** Opens an empty, migrated database that is closed when the test is over. */
+export async function freshDatabase(kind: DatabaseKind): Promise<Kysely<Tables>> {
+	const db = await openFresh(kind);
+	onTestFinished(() => db.destroy());
+	return db;
+}
+
+/** The same for a whole file: who opens it closes it. */
+export async function openFresh(kind: DatabaseKind): Promise<Kysely<Tables>> {
+	const { db } = await open(kind === 'sqlite' ? 'file::memory:' : await copyOfTemplate());
+	return db;
+}
+
+async function copyOfTemplate(): Promise<string> {
+	const server = inject('postgres');
+	const name = `test_${randomUUID().replaceAll('-', '')}`;
+	const client = new pg.Client({ connectionString: `${server}/postgres` });
+	await client.connect();
+	await client.query(`create database ${name} template ${template}`);
+	await client.end();
+	return `${server}/${name}`;
+}

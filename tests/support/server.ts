@@ -1,0 +1,85 @@
+/** The built app as it runs for people: a process of its own, on a free port, with a data folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './port.ts';
+
+export interface Server {
+	/** Its address, without a slash at the end. */
+	url: string;
+	/** Where its data is. */
+	folder: string;
+	process: ChildProcess;
+	/** Everything it said so far. */
+	said(): string;
+	/** The lines in which it says that something failed. */
+	errors(): string[];
+	/** Asks it to stop, and waits until it did. Gives its exit status. */
+	stop(): Promise<number | null>;
+}
+
+/** Starts the app with the example city and waits until it answers. Stop it when the specification is over. */
+export async function startServer(environment: Record<string, string> = {}): Promise<Server> {
+	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-'));
+	const port = environment['PORT'] ?? String(await freePort());
+	const { child, said } = launch({ DATA_DIR: folder, PORT: port, ...environment });
+	const over = new Promise<number | null>((resolve) => child.once('exit', resolve));
+	const url = `http://127.0.0.1:${port}`;
+	await Promise.race([
+		answers(url),
+		over.then((code) => {
+			throw new Error(`The app stopped (${code}) before it answered:\n${said()}`);
+		})
+	]);
+	return {
+		url,
+		folder,
+		process: child,
+		said,
+		errors: () => said().split('\n').filter(isError),
+		async stop() {
+			child.kill('SIGTERM');
+			const code = await over;
+			rmSync(folder, { recursive: true, force: true });
+			return code;
+		}
+	};
+}
+
+export interface Failure {
+	code: number | null;
+	said: string;
+}
+
+/** Starts the app where it should refuse to, and gives what it said. */
+export async function failToStart(environment: Record<string, string>): Promise<Failure> {
+	const { child, said } = launch(environment);
+	const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+	return { code, said: said() };
+}
+
+function launch(environment: Record<string, string>): { child: ChildProcess; said: () => string } {
+	const child = spawn('node', ['src/server.ts'], {
+		env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let text = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+	}
+	return { child, said: () => text };
+}
+
+async function answers(url: string): Promise<void> {
+	for (;;) {
+		const response = await fetch(`${url}/healthz`).catch(() => null);
+		if (response?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+/** A line of the log that says 'error' or worse, or a trace that no log caught. */
+function isError(line: string): boolean {
+	return /"level":"(?:error|fatal)"/.test(line) || /^\s+at .+:\d+:\d+\)?$/.test(line);
+}

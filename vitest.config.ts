@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+/** Specifications that start the built app. */
+const served = ['tests/start.test.ts', 'tests/private.test.ts', 'tests/routes/*.test.ts'];
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'modules',
+					include: ['tests/*.test.ts'],
+					exclude: served,
+					globalSetup: 'tests/support/postgres.ts',
+					setupFiles: 'tests/support/quiet.ts',
+					testTimeout: 20_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				test: {
+					name: 'served',
+					include: served,
+					globalSetup: 'tests/support/built.ts',
+					setupFiles: 'tests/support/quiet.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				test: {
+					name: 'journeys',
+					include: ['tests/journeys/*.test.ts'],
+					globalSetup: 'tests/support/built.ts',
+					setupFiles: 'tests/support/quiet.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
