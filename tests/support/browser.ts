@@ -1,7 +1,7 @@
 /** A browser: the one that is installed, else the one that comes with npm. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 
 /** Launches a browser without a window. Close it when the specification is over. */
 export async function launchBrowser(): Promise<Browser> {
@@ -53,7 +53,26 @@ export async function visit(browser: Browser, url: string, options: Visitor = {}
 	return { page, context, complaints };
 }
 
-/** Waits until the page answers to taps: the app has taken over what the server sent. */
-export async function awake(page: Page): Promise<void> {
-	await page.waitForFunction(() => '__sveltekit_awake' in globalThis || document.documentElement.dataset['awake'] !== undefined);
+/** Goes to an address and waits until the page answers to taps: then it has written down where it is. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await arrived(page);
+}
+
+/** Waits until the app shows the page of the present address. */
+export async function arrived(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const last = JSON.parse(localStorage.getItem('last') ?? 'null') as { path: string } | null;
+		return last?.path === location.pathname + location.search;
+	});
+}
+
+/** Whether the whole of a thing is on the screen as it stands, without scrolling. */
+export async function isInView(page: Page, thing: Locator): Promise<boolean> {
+	const box = await thing.boundingBox();
+	const size = page.viewportSize();
+	if (!box || !size) return false;
+	return (
+		box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height
+	);
 }

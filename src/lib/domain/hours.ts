@@ -40,9 +40,12 @@ export function nextOpening(schedules: readonly Schedule[], moment: Date): Openi
 	return null;
 }
 
-/** Whether one can walk in at some time on a local date. */
-export function hasDropIn(schedules: readonly Schedule[], date: string): boolean {
-	return openingsOn(schedules, date).some((opening) => opening.drop_in);
+/** Whether one can still walk in today: now, or later on this day. */
+export function canWalkInToday(schedules: readonly Schedule[], moment: Date): boolean {
+	const { date, minutes } = localTime(moment);
+	return openingsOn(schedules, date).some(
+		(opening) => opening.drop_in && minutes < closingMinute(opening)
+	);
 }
 
 /** The openings of the week (Monday to Sunday) in which a local date falls. */

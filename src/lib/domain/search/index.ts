@@ -2,7 +2,7 @@
 import { contactCentre } from '../city.ts';
 import { localTime } from '../clock.ts';
 import type { Contact, District, Ref } from '../documents.ts';
-import { hasDropIn, nextOpening, openAt } from '../hours.ts';
+import { canWalkInToday, nextOpening, openAt } from '../hours.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import type { Candidate, Clause, Lookup, SearchEngine } from './engine.ts';
 import { capacityOn, facet, partsOfCity } from './entry.ts';
@@ -111,7 +111,7 @@ export async function search(
 		else kept = left;
 	};
 	narrow('open', wantsOpen, ({ card }) => openAt(card.schedules, now) !== null);
-	narrow('today', wantsToday, ({ card }) => hasDropIn(card.schedules, localTime(now).date));
+	narrow('today', wantsToday, ({ card }) => canWalkInToday(card.schedules, now));
 
 	if (wantsOpen && wish.needs.length === 0 && understood.terms.length === 0) {
 		kept = relaxed.includes('open') ? soonestFirst(kept, now) : doorsFirst(kept, now);

@@ -1,0 +1,55 @@
+/** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
+import { parseArgs } from 'node:util';
+import { StartError } from '../lib/server/start-error.ts';
+import { migrateCommand } from './migrate.ts';
+import { seedCommand } from './seed.ts';
+
+export interface Command {
+	/** One line for the list of commands. */
+	summary: string;
+	/** What `--help` says beside the summary. */
+	help: string;
+	/** Does the work; what it returns is printed, as a sentence or with `--json` whole. */
+	run(): Promise<{ sentence: string } & Record<string, unknown>>;
+}
+
+const commands: Record<string, Command> = { migrate: migrateCommand, seed: seedCommand };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(given: string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: given,
+		allowPositionals: true,
+		strict: false,
+		options: { help: { type: 'boolean' }, json: { type: 'boolean' } }
+	});
+	const [name] = positionals;
+	const command = name === undefined ? undefined : commands[name];
+	if (!command) {
+		if (name !== undefined) console.error(`There is no command '${name}'.`);
+		console.log(overview());
+		return values['help'] === true ? 0 : 2;
+	}
+	if (values['help'] === true) {
+		console.log(`${command.summary}\n\n${command.help}`);
+		return 0;
+	}
+	try {
+		const result = await command.run();
+		console.log(values['json'] === true ? JSON.stringify(result) : result.sentence);
+		return 0;
+	} catch (error) {
+		const sentence = error instanceof Error ? error.message : String(error);
+		if (values['json'] === true) console.log(JSON.stringify({ error: sentence }));
+		console.error(error instanceof StartError ? sentence : error);
+		return 1;
+	}
+}
+
+function overview(): string {
+	const lines = Object.entries(commands).map(
+		([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`
+	);
+	return ['Usage: npm run -s cli -- <command> [--json] [--help]', '', ...lines].join('\n');
+}

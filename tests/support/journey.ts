@@ -1,0 +1,27 @@
+/** One app and one browser for the journeys of a file. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { launchBrowser, visit, type Visit, type Visitor } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Starts both before the journeys; gives the way to come in as a new visitor. Nothing may have failed on the server. */
+export function journeys(): { visitor: (options?: Visitor) => Promise<Visit>; server: () => Server } {
+	let server: Server;
+	let browser: Browser;
+	beforeAll(async () => {
+		[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+	});
+	afterAll(async () => {
+		await browser.close();
+		await server.stop();
+		expect(server.errors()).toEqual([]);
+	});
+	return {
+		server: () => server,
+		async visitor(options = {}) {
+			const guest = await visit(browser, server.url, options);
+			onTestFinished(() => guest.context.close());
+			return guest;
+		}
+	};
+}
