@@ -44,6 +44,13 @@ export async function visit(browser: Browser, url: string, options: Visitor = {}
 		timezoneId: 'Europe/Amsterdam',
 		...options
 	});
+	// There is no telephone here: a tap on a number reaches the app, and nothing is dialled.
+	await context.addInitScript(() => {
+		addEventListener('click', (event) => {
+			const number = event.target instanceof Element && event.target.closest('a[href^="tel:"]');
+			if (number) event.preventDefault();
+		});
+	});
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('pageerror', (error) => complaints.push(String(error)));

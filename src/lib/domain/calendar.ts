@@ -91,7 +91,7 @@ const amsterdam = [
 ];
 
 function escape(text: string): string {
-	return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+	return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Lines end in CRLF and are at most 75 octets; a longer one goes on after a space. */

@@ -29,6 +29,8 @@ export interface Drawing {
 	width: number;
 	height: number;
 	paths: { code: string; name: string; city_part: string; path: string; x: number; y: number }[];
+	/** Names of the parts of the city, in the middle of their districts. */
+	labels: { text: string; x: number; y: number }[];
 }
 
 /** The districts as SVG paths, so wide; degrees of longitude are shortened as they are at this latitude. */
@@ -44,22 +46,32 @@ export function draw(shapes: Shapes, width: number): Drawing {
 		[(x - west) * squeeze * scale, (north - y) * scale].map(
 			(value) => Math.round(value * 10) / 10
 		) as [number, number];
+	const paths = shapes.features.map(({ properties, geometry }) => {
+		const rings = ringsOf(geometry).map((ring) => ring.map(project));
+		const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
+		const middle = (axis: 0 | 1) =>
+			largest.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, largest.length);
+		return {
+			...properties,
+			path: rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join(''),
+			x: Math.round(middle(0)),
+			y: Math.round(middle(1))
+		};
+	});
 	return {
 		width,
 		height: Math.ceil((north - south) * scale),
-		paths: shapes.features.map(({ properties, geometry }) => {
-			const rings = ringsOf(geometry).map((ring) => ring.map(project));
-			const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
-			const middle = (axis: 0 | 1) =>
-				largest.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, largest.length);
-			return {
-				...properties,
-				path: rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join(''),
-				x: Math.round(middle(0)),
-				y: Math.round(middle(1))
-			};
-		})
+		paths,
+		labels: [...Map.groupBy(paths, ({ city_part }) => city_part)].map(([text, members]) => ({
+			text: text.replace(/^Almere /, ''),
+			x: median(members.map(({ x }) => x)),
+			y: median(members.map(({ y }) => y))
+		}))
 	};
+}
+
+function median(values: number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function ringsOf(geometry: Geometry): Ring[] {

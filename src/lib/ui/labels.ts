@@ -6,7 +6,8 @@ import type { Audience } from '../domain/vocabulary.ts';
 import { languageName } from '../domain/vocabulary.ts';
 import * as m from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
-import { date } from './format.ts';
+import { daysBetween } from '../domain/clock.ts';
+import { ago, date } from './format.ts';
 
 type Text = () => string;
 
@@ -95,4 +96,16 @@ export function capacityText(
 		case undefined:
 			return { text: m.cap_unknown(), tone: 'soft' };
 	}
+}
+
+/** Days after which a number counts as long unchecked (design section 4, rule 11). */
+const numberLasts = 90;
+
+/** When a number was last confirmed, in words; one that is old says so. */
+export function verifiedText(at: string | null): { text: string; tone: 'soft' | 'wait' } {
+	if (at === null) return { text: m.verified_never(), tone: 'soft' };
+	const old = daysBetween(at, new Date().toISOString()) > numberLasts;
+	return old
+		? { text: m.verified_old({ when: ago(at) }), tone: 'wait' }
+		: { text: m.verified({ when: ago(at) }), tone: 'soft' };
 }

@@ -49,6 +49,7 @@ export function toEntry(
 	today: string
 ): Entry {
 	const districts = [...new Set(document.places.flatMap((place) => place.district ?? []))];
+	const contact = contactToCall(document, today);
 	const card: Card = {
 		id: document.id,
 		name: document.name,
@@ -62,8 +63,8 @@ export function toEntry(
 		free: document.free === true,
 		capacity: document.capacity,
 		phone: document.phone?.number ?? null,
-		contact: contactToCall(document, today),
-		verified_at: document.verified_at,
+		contact,
+		verified_at: contact?.phone ? contact.phone.verified_at : document.verified_at,
 		schedules: document.schedules,
 		status: document.status,
 		door: document.url,

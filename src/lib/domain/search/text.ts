@@ -18,8 +18,8 @@ const letters: Record<string, string> = {
 export function fold(text: string): string {
 	return text
 		.toWellFormed()
-		.toLowerCase()
 		.normalize('NFKD')
+		.toLowerCase()
 		.replace(/\p{M}/gu, '')
 		.replace(/[łøđßæœıىةٱґ]/g, (letter) => letters[letter] ?? letter);
 }
@@ -138,7 +138,7 @@ export function distance(from: string, to: string, limit: number): number {
 		if (best > limit) return limit + 1;
 		[beforeLast, last, row] = [last, row, beforeLast];
 	}
-	return last[to.length] ?? limit + 1;
+	return Math.min(last[to.length] ?? Infinity, limit + 1);
 }
 
 /** Rows of the table that `distance` fills: kept, for it is asked for thousands of words in a row. */

@@ -1,0 +1,112 @@
+/** Takes the pictures of the screens (docs/pictures) and makes the app's icons, from the built app in a real browser. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { type Browser, type Page } from 'playwright-core';
+import type { SearchResponse } from '../src/lib/domain/search/response.ts';
+import { launchBrowser, open, visit } from '../tests/support/browser.ts';
+import { type Server, startServer } from '../tests/support/server.ts';
+
+const folder = 'docs/pictures';
+const views = {
+	phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+	desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
+};
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser();
+const server = await startServer({ LOG_LEVEL: 'silent' });
+try {
+	await makeIcons(browser);
+	const entry = await addressOfEntry(server);
+	const screens = {
+		start: '/',
+		results: '/?q=deurwaarder+aan+de+deur',
+		map: '/?need=schulden&view=map',
+		entry,
+		empty: '/?q=xyzzyqwv',
+		danger: '/?q=ik+word+geslagen',
+		person: await addressOfPerson(server)
+	};
+	for (const [view, size] of Object.entries(views)) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const { page, context } = await visit(browser, server.url, { ...size, colorScheme });
+			const shoot = (name: string) =>
+				page.screenshot({ path: `${folder}/${name}-${view}-${colorScheme}.png` });
+			for (const [name, path] of Object.entries(screens)) {
+				await open(page, path);
+				if (name === 'map') await page.locator('svg[role=group]').waitFor();
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+				await shoot(name);
+			}
+			await copyIsThere(page);
+			await context.setOffline(true);
+			await open(page, '/?q=taalles');
+			await page.locator('article').first().waitFor();
+			await shoot('offline');
+			await context.close();
+		}
+	}
+} finally {
+	await browser.close();
+	await server.stop();
+}
+
+/** Waits until the directory is on the device and the service worker looks after the page. */
+async function copyIsThere(page: Page): Promise<void> {
+	await page.waitForFunction(async () => {
+		await navigator.serviceWorker.ready;
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		if (!names.includes('warmwijzer') || !navigator.serviceWorker.controller) return false;
+		return new Promise<boolean>((resolve) => {
+			const request = indexedDB.open('warmwijzer');
+			request.onsuccess = () => {
+				const kept = request.result.transaction('directory').objectStore('directory').get('copy');
+				kept.onsuccess = () => resolve(kept.result !== undefined);
+			};
+		});
+	});
+}
+
+async function firstResult(server: Server, query: string) {
+	const response = await fetch(`${server.url}/api/search?q=${encodeURIComponent(query)}&limit=1`);
+	const [result] = ((await response.json()) as SearchResponse).results;
+	if (!result) throw new Error(`No result for '${query}'.`);
+	return result;
+}
+
+async function addressOfEntry(server: Server): Promise<string> {
+	return (await firstResult(server, 'deurwaarder aan de deur')).url;
+}
+
+async function addressOfPerson(server: Server): Promise<string> {
+	const { contact } = await firstResult(server, 'deurwaarder aan de deur');
+	return `/persoon/${contact?.id ?? ''}`;
+}
+
+/** The app's icons from the drawing: plain, and one with room around it that a phone may cut to its own shape. */
+async function makeIcons(browser: Browser): Promise<void> {
+	const drawing = readFileSync('static/icons/icon.svg', 'utf8');
+	const page = await browser.newPage();
+	const shoot = async (name: string, size: number, inner: number, background: string) => {
+		await page.setViewportSize({ width: size, height: size });
+		await page.setContent(
+			`<style>body{margin:0;display:grid;place-items:center;height:100vh;background:${background}}svg{width:${inner}px;height:${inner}px}</style>${drawing}`
+		);
+		await page.screenshot({
+			path: `static/icons/${name}.png`,
+			omitBackground: background === 'transparent'
+		});
+	};
+	await shoot('icon-192', 192, 192, 'transparent');
+	await shoot('icon-512', 512, 512, 'transparent');
+	await shoot('icon-maskable-512', 512, 400, '#004d4f');
+	await page.close();
+	for (const [name, size] of [
+		['screenshot-phone', views.phone],
+		['screenshot-desktop', views.desktop]
+	] as const) {
+		const visitor = await visit(browser, server.url, size);
+		await open(visitor.page, '/?q=schulden');
+		await visitor.page.screenshot({ path: `static/icons/${name}.png` });
+		await visitor.context.close();
+	}
+}

@@ -1,0 +1,142 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { arrived, open } from '../support/browser.ts';
+import { journeys } from '../support/journey.ts';
+import { say } from '../support/words.ts';
+
+const { visitor } = journeys();
+
+/** One visit with a connection; after it the app and the directory are on the device. */
+async function onceOnline(): Promise<{ page: Page; context: BrowserContext }> {
+	const { page, context } = await visitor();
+	await open(page, '/');
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
+	);
+	await page.waitForFunction(async () => {
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		if (!names.includes('warmwijzer')) return false;
+		return new Promise<boolean>((resolve) => {
+			const request = indexedDB.open('warmwijzer');
+			request.onerror = () => resolve(false);
+			request.onsuccess = () => {
+				const db = request.result;
+				const count = db.transaction('directory').objectStore('directory').count('copy');
+				count.onsuccess = () => {
+					db.close();
+					resolve(count.result === 1);
+				};
+			};
+		});
+	});
+	return { page, context };
+}
+
+const results = (page: Page) => page.locator('main article');
+
+async function search(page: Page, text: string): Promise<void> {
+	const box = page.getByRole('combobox', { name: say('search_label') });
+	await box.fill(text);
+	await box.press('Enter');
+	await page.waitForURL((url) => url.searchParams.get('q') === text);
+	await arrived(page);
+}
+
+describe('without a connection, after one visit', () => {
+	it('searching gives the same people as with one', async () => {
+		const { page, context } = await onceOnline();
+		await search(page, 'deurwaarder aan de deur');
+		const names = () => results(page).getByRole('heading').allInnerTexts();
+		const online = await names();
+		await open(page, '/');
+		await context.setOffline(true);
+		await search(page, 'deurwaarder aan de deur');
+		await page.locator('.offline').waitFor();
+		expect((await names()).slice(0, 3)).toEqual(online.slice(0, 3));
+		expect(await results(page).locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+	});
+
+	it('entry, organisation and person open', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await search(page, 'wijkteam');
+		await results(page).first().getByRole('heading').getByRole('link').click();
+		await page.waitForURL('**/aanbod/*');
+		await arrived(page);
+		expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+		const entry = page.url();
+		await page.locator('main a[href^="/organisatie/"]').first().click();
+		await page.waitForURL('**/organisatie/*');
+		await page.getByRole('heading', { name: say('org_services') }).waitFor();
+		await page.goto(entry);
+		await arrived(page);
+		await page.locator('main a[href^="/persoon/"]').first().click();
+		await page.waitForURL('**/persoon/*');
+		await page.getByRole('heading', { name: say('person_does') }).waitFor();
+	});
+
+	it('a district and the map open', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await search(page, 'taalles');
+		await page.getByRole('link', { name: say('results_map'), exact: true }).first().click();
+		await page.waitForURL((url) => url.searchParams.get('view') === 'map');
+		await page.getByRole('group', { name: say('map_title') }).waitFor();
+		const district = page.locator('svg [role="button"][tabindex="0"]').first();
+		await district.focus();
+		await page.keyboard.press('Enter');
+		await page.locator('main a[href^="/wijk/"]').first().click();
+		await page.waitForURL('**/wijk/*');
+		await page.getByRole('heading', { name: say('district_services') }).waitFor();
+	});
+
+	it('a page that was never visited opens from its address', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		const fresh = await context.newPage();
+		await fresh.goto('/?q=voedselbank');
+		await results(fresh).first().waitFor();
+		await fresh.goto('/onderwerp/geld');
+		await fresh.locator('main a[href="/?need=schulden"]').waitFor();
+		await page.close();
+	});
+
+	it('suggestions appear while typing', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await page.getByRole('combobox', { name: say('search_label') }).pressSequentially('schul');
+		await page.getByRole('option').first().waitFor();
+	});
+
+	it('what is not in the copy says so, with a way on', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await page.goto('/aanbod/00000000-0000-7000-8000-000000000000');
+		await page.getByRole('heading', { level: 1, name: say('error_404') }).waitFor();
+		expect(await page.getByRole('combobox', { name: say('search_label') }).count()).toBe(1);
+	});
+
+	it('says how old the copy is, and stops saying so with a connection', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await search(page, 'taalles');
+		const bar = page.locator('.offline');
+		await bar.waitFor();
+		expect(await bar.innerText()).toContain(say('offline_bar').split('{')[0]?.trim());
+		await context.setOffline(false);
+		await search(page, 'inburgeren');
+		await bar.waitFor({ state: 'detached' });
+	});
+
+	it('without any copy it says what to do', async () => {
+		const { page, context } = await visitor({ serviceWorkers: 'block' });
+		await page.route('**/api/directory*', (route) => route.abort());
+		await open(page, '/');
+		await context.setOffline(true);
+		const box = page.getByRole('combobox', { name: say('search_label') });
+		await box.fill('taalles');
+		await box.press('Enter');
+		await page.getByText(say('offline_none')).waitFor();
+		expect(await page.locator('a[href="tel:14036"]').count()).toBeGreaterThan(0);
+	});
+});
