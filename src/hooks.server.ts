@@ -73,8 +73,11 @@ const safety: Handle = async ({ event, resolve }) => {
 export const handle: Handle = sequence(wire, preferences, safety);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) {
-		log.error({ request: event.locals.requestId, route: event.route.id, err: error }, 'failed');
+	if (status >= 500) {
+		// The message may hold what somebody typed; the kind of error and the place do not.
+		const place = error instanceof Error ? error.stack?.split('\n').slice(1).join('\n') : undefined;
+		const kind = error instanceof Error ? error.name : typeof error;
+		log.error({ request: event.locals.requestId, route: event.route.id, kind, place }, 'failed');
 	}
 	return { message: status === 404 ? 'Not found' : 'Internal error' };
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, localTime, minutesOf, weekdayOf, weekdays } from '../src/lib/domain/clock.ts';
 import type { Schedule } from '../src/lib/domain/documents.ts';
 import { isHoliday } from '../src/lib/domain/holidays.ts';
-import { hasDropIn, nextOpening, openAt, openingsOn, weekOf } from '../src/lib/domain/hours.ts';
+import { canWalkInToday, nextOpening, openAt, openingsOn, weekOf } from '../src/lib/domain/hours.ts';
 
 /** A moment by the clock of Amsterdam; the offset is written out, so that nothing is taken for granted. */
 const at = (local: string, offset: '+01:00' | '+02:00' = '+01:00') =>
@@ -70,11 +70,11 @@ describe('public holidays', () => {
 		);
 	});
 
-	it('everything is closed on them', () => {
-		const always = [weekly(weekdays.join(','), '00:00', '23:59')];
-		expect(openingsOn(always, '2026-12-25')).toEqual([]);
-		expect(openAt(always, at('2026-12-25T12:00'))).toBeNull();
-		expect(weekOf(always, '2026-12-23').map(({ holiday }) => holiday)).toEqual([
+	it('offices are closed on them', () => {
+		const daily = [weekly(weekdays.join(','))];
+		expect(openingsOn(daily, '2026-12-25')).toEqual([]);
+		expect(openAt(daily, at('2026-12-25T12:00'))).toBeNull();
+		expect(weekOf(daily, '2026-12-23').map(({ holiday }) => holiday)).toEqual([
 			false,
 			false,
 			false,
@@ -182,10 +182,19 @@ describe('the next opening', () => {
 	});
 });
 
-it('drop-in counts only where one may walk in', () => {
-	expect(hasDropIn([weekly('WE')], '2026-01-07')).toBe(false);
-	expect(hasDropIn([{ ...weekly('WE'), drop_in: true }], '2026-01-07')).toBe(true);
-	expect(hasDropIn([{ ...weekly('WE'), drop_in: true }], '2026-01-08')).toBe(false);
+describe('drop-in today', () => {
+	const door = [{ ...weekly('WE'), drop_in: true }];
+
+	it('is where one can still walk in: now, or later today', () => {
+		expect(canWalkInToday(door, at('2026-01-07T08:00'))).toBe(true);
+		expect(canWalkInToday(door, at('2026-01-07T12:00'))).toBe(true);
+		expect(canWalkInToday(door, at('2026-01-07T17:00'))).toBe(false);
+		expect(canWalkInToday(door, at('2026-01-08T12:00'))).toBe(false);
+	});
+
+	it('is not where an appointment is needed', () => {
+		expect(canWalkInToday([weekly('WE')], at('2026-01-07T12:00'))).toBe(false);
+	});
 });
 
 describe('for any schedule and any moment', () => {

@@ -52,6 +52,7 @@ describe('a worker standing at a door, with a phone', () => {
 		await page.waitForURL('**/aanbod/*');
 		await page.goBack();
 		await page.waitForURL('**/?q=taalles');
+		await arrived(page);
 		expect(await results(page).first().innerText()).toBe(before);
 		expect(await box(page).inputValue()).toBe('taalles');
 		await page.goBack();

@@ -27,7 +27,7 @@ describe('what a person chooses about how it looks', () => {
 		const { page, context } = await visitor({ colorScheme: 'light' });
 		await open(page, '/instellingen');
 		const background = () =>
-			page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+			page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 		const light = await background();
 		await page.getByRole('radio', { name: say('theme_dark') }).check();
 		await expect.poll(background).not.toBe(light);
@@ -42,7 +42,7 @@ describe('what a person chooses about how it looks', () => {
 		const shade = async (colorScheme: 'light' | 'dark') => {
 			const { page } = await visitor({ colorScheme });
 			await open(page, '/');
-			return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+			return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 		};
 		expect(await shade('dark')).not.toBe(await shade('light'));
 	});

@@ -122,7 +122,7 @@ describe('without a connection, after one visit', () => {
 		await search(page, 'taalles');
 		const bar = page.locator('.offline');
 		await bar.waitFor();
-		expect(await bar.innerText()).toContain(say('offline_bar').split('{')[0]?.trim());
+		expect(await bar.innerText()).toContain(say('offline_bar', { when: '…' }).split('…')[0]?.trim());
 		await context.setOffline(false);
 		await search(page, 'inburgeren');
 		await bar.waitFor({ state: 'detached' });
@@ -130,7 +130,7 @@ describe('without a connection, after one visit', () => {
 
 	it('without any copy it says what to do', async () => {
 		const { page, context } = await visitor({ serviceWorkers: 'block' });
-		await page.route('**/api/directory*', (route) => route.abort());
+		await context.route('**/api/directory*', (route) => route.abort());
 		await open(page, '/');
 		await context.setOffline(true);
 		const box = page.getByRole('combobox', { name: say('search_label') });

@@ -65,7 +65,7 @@ export function draw(shapes: Shapes, width: number): Drawing {
 		labels: [...Map.groupBy(paths, ({ city_part }) => city_part)].map(([text, members]) => ({
 			text: text.replace(/^Almere /, ''),
 			x: median(members.map(({ x }) => x)),
-			y: median(members.map(({ y }) => y))
+			y: median(members.map(({ y }) => y)) - 44
 		}))
 	};
 }

@@ -45,6 +45,7 @@ export interface SearchResult {
 	next_open: { date: string; opens_at: string; drop_in: boolean } | null;
 	capacity: { state: string; weeks: number | null; until: string | null } | null;
 	languages: string[];
+	audiences: string[];
 	phone: string | null;
 	contact: Contact | null;
 	verified_at: string | null;
@@ -242,6 +243,7 @@ function present(item: Ranked, districts: readonly District[], now: Date): Searc
 		next_open: next && { date: next.date, opens_at: next.opens_at, drop_in: next.drop_in },
 		capacity: capacity && { state: capacity.state, weeks: capacity.weeks, until: capacity.until },
 		languages: card.languages,
+		audiences: card.audiences,
 		phone: card.contact?.phone?.number ?? card.phone,
 		contact: card.contact,
 		verified_at: card.verified_at,

@@ -50,6 +50,13 @@ export interface Lexicon {
 	generic: ReadonlySet<string>;
 }
 
+/** Words that mean something in a phrase, and nothing alone. */
+export const silent: ReadonlySet<string> = new Set(
+	'niet geen nooit zonder meer uit weg op over samen no not without nie bez не без لا ليس yok degil'.split(
+		' '
+	)
+);
+
 const marks: Record<string, number> = { '!': 3, '': 1.4, '?': 0.45 };
 
 let compiled: Lexicon | undefined;
@@ -76,17 +83,24 @@ function compile(): Lexicon {
 	const phrases = new Map<string, Phrase[]>();
 	const stop = new Set(listOf(facetWords.stop).map((word) => fold(word)));
 
+	const generic = new Set(listOf(facetWords.generic).flatMap((text) => words(text).map(stem)));
+	const saysNothing = (word: string) => silent.has(word) || generic.has(stem(word));
+
 	const add = (text: string, sense: Sense) => {
 		const parts = text.split(/\s+/).flatMap((part) => {
 			const prefix = part.endsWith('*');
 			return words(part).map((word) => ({ word, prefix }));
 		});
-		const content = parts
-			.filter(({ word, prefix }) => prefix || parts.length === 1 || !stop.has(word))
-			.map(({ word, prefix }): Pattern => ({ text: prefix ? word : stem(word), prefix }));
+		const meaningful = parts.filter(({ word, prefix }) => prefix || !stop.has(word));
+		// A phrase that would shrink to a word that says nothing alone ('er niet mee eens') is kept whole.
+		const shrunk = meaningful.length < 2 && meaningful.every(({ word }) => saysNothing(word));
+		const content = (
+			shrunk && parts.length > 1 ? parts : meaningful.length > 0 ? meaningful : parts
+		).map(({ word, prefix }): Pattern => ({ text: prefix ? word : stem(word), prefix }));
 		const [first] = content;
 		if (!first) return;
 		if (content.length === 1) {
+			if (silent.has(first.text)) return;
 			put(first.prefix ? prefixes : single, first.text, sense);
 			return;
 		}
@@ -136,7 +150,7 @@ function compile(): Lexicon {
 			[...known].filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => [sound(word), word])
 		),
 		stop,
-		generic: new Set(listOf(facetWords.generic).flatMap((text) => words(text).map(stem)))
+		generic
 	};
 }
 

@@ -27,7 +27,7 @@ export class Spelling {
 	 */
 	nearest(word: string): { word: string; score: number } | null {
 		if (word.length < 4 || /\d/.test(word)) return null;
-		const limit = word.length < 6 ? 1 : 2;
+		const limit = word.length < 8 ? 1 : 2;
 		const letters = lettersOf(word);
 		const spoken = sound(word);
 		let best: { word: string; score: number } | null = null;
@@ -36,6 +36,7 @@ export class Spelling {
 				if (ones(kept.letters ^ letters) > limit * 2) continue;
 				const apart = distance(word, kept.word, limit);
 				if (apart > limit) continue;
+				if (word.length < 6 && !isSlip(word, kept.word)) continue;
 				const score =
 					apart + (kept.word[0] === word[0] ? 0 : 0.6) - (sound(kept.word) === spoken ? 0.5 : 0);
 				if (score < (best?.score ?? limit + 0.3)) best = { word: kept.word, score };
@@ -43,6 +44,12 @@ export class Spelling {
 		}
 		return best;
 	}
+}
+
+/** A short word has many neighbours: there only swapped letters, or one too few or too many inside, count as a slip. */
+function isSlip(typed: string, meant: string): boolean {
+	if (typed.length === meant.length) return [...typed].sort().join('') === [...meant].sort().join('');
+	return typed.length > 4 && typed[0] === meant[0];
 }
 
 /** Which letters occur, as bits: two words that differ in many letters are far apart, whatever their order. */

@@ -8,7 +8,8 @@ import {
 	type Lexicon,
 	lexicon,
 	type Phrase,
-	type Sense
+	type Sense,
+	silent
 } from './lexicon.ts';
 import { sound, stem, words } from './text.ts';
 
@@ -260,7 +261,7 @@ function read(word: string, lex: Lexicon, vocabulary: Vocabulary): Reading {
 		};
 	const parts = partsOf(word, lex);
 	if (parts.length > 0) return { ...plain, forms: [...parts, { stem: own, weight: 1 }] };
-	const corrected = correct(own, lex, vocabulary);
+	const corrected = correct(own, lex, vocabulary) ?? correct(word, lex, vocabulary);
 	if (corrected) {
 		return {
 			...plain,
@@ -324,15 +325,23 @@ function otherForms(word: string): string[] {
 const links = ['', 's', 'e', 'en', 'n', 'er'];
 
 /** The known parts of a Dutch compound that is known whole: 'poetshulp' is poets + hulp. Empty when it does not split. */
-function partsOf(word: string, lex: Lexicon, depth = 0): Reading['forms'] {
-	if (word.length < 7 || !/^[a-z]+$/.test(word)) return [];
+function partsOf(
+	word: string,
+	lex: Lexicon,
+	depth = 0,
+	seen = new Map<string, Reading['forms']>()
+): Reading['forms'] {
+	if (!mayBeCompound(word)) return [];
+	const key = `${depth} ${word}`;
+	const before = seen.get(key);
+	if (before) return before;
 	let best: { stem: string; weight: number }[] = [];
 	let bestRest = 0;
 	for (let at = word.length - 3; at >= 3; at--) {
 		const head = word.slice(at);
 		const headStem = stem(head);
 		const headKnown = lex.single.has(headStem) || lex.generic.has(headStem);
-		const deeper = headKnown || depth > 1 ? [] : partsOf(head, lex, depth + 1);
+		const deeper = headKnown || depth > 1 ? [] : partsOf(head, lex, depth + 1, seen);
 		if (!headKnown && deeper.length === 0) continue;
 		for (const link of links) {
 			const front = word.slice(0, at);
@@ -352,12 +361,20 @@ function partsOf(word: string, lex: Lexicon, depth = 0): Reading['forms'] {
 			];
 		}
 	}
+	seen.set(key, best);
 	return best;
+}
+
+/** Longer than any compound that people write, and taking it apart would take seconds. */
+const longestCompound = 40;
+
+function mayBeCompound(word: string): boolean {
+	return word.length >= 7 && word.length <= longestCompound && /^[a-z]+$/.test(word);
 }
 
 /** A long unknown word that begins or ends with a known one still says something. */
 function looseParts(word: string, lex: Lexicon): Reading['forms'] {
-	if (word.length < 7 || !/^[a-z]+$/.test(word)) return [];
+	if (!mayBeCompound(word)) return [];
 	for (let size = word.length - 2; size >= 4; size--) {
 		const front = stem(word.slice(0, size));
 		if (size >= 5 && lex.single.has(front)) return [{ stem: front, weight: 0.6 }];
@@ -503,13 +520,6 @@ function rankNeeds(scores: ReadonlyMap<string, number>, off: ReadonlySet<string>
 			return need ? [{ key: need.key, weight: Math.round((score / best) * 100) / 100 }] : [];
 		});
 }
-
-/** Words that mean something in a phrase, and nothing to look for in a text. */
-const silent = new Set(
-	'niet geen nooit zonder meer uit weg op alleen samen over thuis no not without nie bez не без لا ليس yok degil'.split(
-		' '
-	)
-);
 
 function isContent(reading: Reading, lex: Lexicon, facet: string | undefined): boolean {
 	const [first] = reading.forms;
