@@ -250,6 +250,10 @@ function read(word: string, lex: Lexicon, vocabulary: Vocabulary): Reading {
 	if (vocabulary.has(own)) {
 		return { ...plain, forms: [{ stem: own, weight: 1 }, ...partsOf(word, lex)] };
 	}
+	const same = word.length > 4 ? lex.sounds.get(sound(own)) : undefined;
+	if (same && lex.single.has(same)) {
+		return { ...plain, corrected: same, forms: [{ stem: same, weight: 0.95 }] };
+	}
 	const inflected = otherForms(word).find((form) => isKnown(form, form, lex));
 	if (inflected)
 		return {
