@@ -4,6 +4,7 @@ import type { District } from '../documents.ts';
 import type { NeedKey } from '../needs.ts';
 import type { Candidate } from './engine.ts';
 import { type Card, capacityOn, type Field, fields, isReachable } from './entry.ts';
+import { stem, words } from './text.ts';
 import type { Understood } from './understand.ts';
 
 /** Why a result stands where it stands: message keys, each with a value where one belongs. */
@@ -56,8 +57,9 @@ export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
 		...new Map(candidates.map((candidate) => [candidate.card.id, candidate])).values()
 	];
 	const specific = specificTerms(unique, wish);
+	const asked = words(wish.understood.text);
 	const scored = unique
-		.map((candidate) => score(candidate, wish, specific))
+		.map((candidate) => score(candidate, wish, specific, isCalled(candidate, asked)))
 		.filter((item) => item.answers > 0)
 		.sort(compare);
 	const strongest = scored.some((item) => item.answers >= 3) ? [] : wish.needs;
@@ -99,7 +101,22 @@ function has(candidate: Candidate, field: Field, term: readonly string[]): boole
 	return term.some((form) => candidate.terms[field].includes(` ${form} `));
 }
 
-function score(candidate: Candidate, wish: Wish, specific: ReadonlyMap<number, Field[]>): Scored {
+/** Whether a text of several words is the whole name of the service or its organisation, or of one of its people. */
+function isCalled({ card, terms }: Candidate, asked: readonly string[]): boolean {
+	if (asked.length < 2) return false;
+	const text = asked.join(' ');
+	return (
+		[card.name, card.organization.name].some((name) => words(name).join(' ') === text) ||
+		terms.people.includes(` ${asked.map(stem).join(' ')} `)
+	);
+}
+
+function score(
+	candidate: Candidate,
+	wish: Wish,
+	specific: ReadonlyMap<number, Field[]>,
+	called: boolean
+): Scored {
 	const { card } = candidate;
 	const { understood } = wish;
 	const { date } = localTime(wish.now);
@@ -112,7 +129,7 @@ function score(candidate: Candidate, wish: Wish, specific: ReadonlyMap<number, F
 	const inNames = understood.terms.every((term) =>
 		(['name', 'organization', 'people'] as const).some((field) => has(candidate, field, term))
 	);
-	const named = understood.phone !== null || (understood.named && inNames);
+	const named = called || understood.phone !== null || (understood.named && inNames);
 	const live = card.status === 'active' || card.status === 'temporarily closed';
 
 	const need = live
@@ -221,11 +238,17 @@ function bothMeanings(sorted: readonly Scored[], needs: Wish['needs']): Scored[]
 	return result;
 }
 
-/** A full service is never first where an open one exists; somebody asked for by name stays. */
+/**
+ * A full service is never first where an open one exists, nor one that nobody can call where one can be called;
+ * somebody asked for by name stays.
+ */
 function openFirst(sorted: Scored[]): Scored[] {
 	const [first] = sorted;
-	if (!first?.full || first.answers >= 3) return sorted;
-	const from = sorted.findIndex(({ full }) => !full);
+	if (!first || first.answers >= 3) return sorted;
+	const canHelp = ({ card, full }: Scored) => !full && isReachable(card);
+	if (canHelp(first)) return sorted;
+	const callable = sorted.findIndex(canHelp);
+	const from = callable < 0 && first.full ? sorted.findIndex(({ full }) => !full) : callable;
 	const [moved] = from < 0 ? [] : sorted.splice(from, 1);
 	return moved ? [moved, ...sorted] : sorted;
 }

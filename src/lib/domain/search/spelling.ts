@@ -48,7 +48,8 @@ export class Spelling {
 
 /** A short word has many neighbours: there only swapped letters, or one too few or too many inside, count as a slip. */
 function isSlip(typed: string, meant: string): boolean {
-	if (typed.length === meant.length) return [...typed].sort().join('') === [...meant].sort().join('');
+	if (typed.length === meant.length)
+		return [...typed].sort().join('') === [...meant].sort().join('');
 	return typed.length > 4 && typed[0] === meant[0];
 }
 
