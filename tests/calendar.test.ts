@@ -33,7 +33,8 @@ const person = {
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 /** Takes the folds out again, as RFC 5545 section 3.1 says. */
 const unfold = (file: string) => file.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
-const unescape = (text: string) => text.replace(/\\([\\;,n])/g, (_, mark) => (mark === 'n' ? '\n' : String(mark)));
+const unescape = (text: string) =>
+	text.replace(/\\([\\;,n])/g, (_, mark) => (mark === 'n' ? '\n' : String(mark)));
 const valueOf = (file: string, name: string) =>
 	unfold(file)
 		.find((line) => line.startsWith(`${name}:`))

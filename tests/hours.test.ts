@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { addDays, localTime, minutesOf, weekdayOf, weekdays } from '../src/lib/domain/clock.ts';
 import type { Schedule } from '../src/lib/domain/documents.ts';
 import { isHoliday } from '../src/lib/domain/holidays.ts';
-import { canWalkInToday, nextOpening, openAt, openingsOn, weekOf } from '../src/lib/domain/hours.ts';
+import {
+	canWalkInToday,
+	nextOpening,
+	openAt,
+	openingsOn,
+	weekOf
+} from '../src/lib/domain/hours.ts';
 
 /** A moment by the clock of Amsterdam; the offset is written out, so that nothing is taken for granted. */
 const at = (local: string, offset: '+01:00' | '+02:00' = '+01:00') =>

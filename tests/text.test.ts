@@ -72,7 +72,9 @@ describe('folding', () => {
 	});
 
 	it('done twice changes nothing more', () => {
-		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text))
+		);
 	});
 
 	it('survives broken text', () => {

@@ -5,7 +5,12 @@ import { stem } from '../src/lib/domain/search/text.ts';
 import { longestQuery, understand } from '../src/lib/domain/search/understand.ts';
 import { hasShared, readShared } from './support/shared.ts';
 
-const district = (code: string, name: string, city_part: string, ...postal_codes: string[]): District => ({
+const district = (
+	code: string,
+	name: string,
+	city_part: string,
+	...postal_codes: string[]
+): District => ({
 	code,
 	name,
 	city_part,
@@ -192,12 +197,15 @@ describe('danger', () => {
 });
 
 describe('a telephone number', () => {
-	it.each(['036 527 85 00', '+31365278500', '036-5278500', '(036) 527 8500', ' 0031 36 527 85 00 '])(
-		'%s is looked up as one',
-		(text) => {
-			expect(read(text)).toMatchObject({ phone: '0365278500', needs: [], terms: [] });
-		}
-	);
+	it.each([
+		'036 527 85 00',
+		'+31365278500',
+		'036-5278500',
+		'(036) 527 8500',
+		' 0031 36 527 85 00 '
+	])('%s is looked up as one', (text) => {
+		expect(read(text)).toMatchObject({ phone: '0365278500', needs: [], terms: [] });
+	});
 
 	it('a postcode is a place and no number', () => {
 		expect(read('1312')).toMatchObject({ phone: null, area: { codes: ['M'] } });
@@ -217,13 +225,28 @@ describe('a name', () => {
 
 describe('what was read wrongly can be taken off', () => {
 	it.each([
-		['schulden', 'need:schulden', (text: string, off: string[]) => read(text, off).needs.map(({ key }) => key).includes('schulden')],
+		[
+			'schulden',
+			'need:schulden',
+			(text: string, off: string[]) =>
+				read(text, off)
+					.needs.map(({ key }) => key)
+					.includes('schulden')
+		],
 		['taalles in haven', 'area', (text: string, off: string[]) => read(text, off).area !== null],
-		['arabisch spreken', 'spoken:ar', (text: string, off: string[]) => read(text, off).spoken.includes('ar')],
+		[
+			'arabisch spreken',
+			'spoken:ar',
+			(text: string, off: string[]) => read(text, off).spoken.includes('ar')
+		],
 		['nu open', 'open', (text: string, off: string[]) => read(text, off).open_now],
 		['inloop vandaag', 'today', (text: string, off: string[]) => read(text, off).drop_in_today],
 		['gratis taalles', 'free', (text: string, off: string[]) => read(text, off).free],
-		['eten voor ouderen', 'audience:ouderen', (text: string, off: string[]) => read(text, off).audiences.includes('ouderen')]
+		[
+			'eten voor ouderen',
+			'audience:ouderen',
+			(text: string, off: string[]) => read(text, off).audiences.includes('ouderen')
+		]
 	])('%s: %s', (text, chip, there) => {
 		expect(there(text, [])).toBe(true);
 		expect(there(text, [chip])).toBe(false);

@@ -12,7 +12,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pages: [string, (page: Page) => Promise<string>][] = [
 	['start', async () => '/'],
 	['results', async () => '/?q=deurwaarder aan de deur'],
-	['results with everything chosen', async () => '/?q=hulp&need=schulden&district=Almere Haven&spoken=ar&open=now&free=1&filters=1'],
+	[
+		'results with everything chosen',
+		async () => '/?q=hulp&need=schulden&district=Almere Haven&spoken=ar&open=now&free=1&filters=1'
+	],
 	['nothing found', async () => '/?q=qqxzvw'],
 	['danger', async () => '/?q=ik wil niet meer leven'],
 	['map', async () => '/?q=taalles&view=map'],
@@ -47,7 +50,9 @@ async function linkFromEntry(page: Page, kind: string): Promise<string> {
 /** Waits until nothing is being loaded or moved any more. */
 async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
-	await page.waitForFunction(() => document.getAnimations().every((run) => run.playState !== 'running'));
+	await page.waitForFunction(() =>
+		document.getAnimations().every((run) => run.playState !== 'running')
+	);
 }
 
 /** What reaches beyond the edge of the page, when the page can be scrolled sideways. */
@@ -72,33 +77,39 @@ interface AxeResult {
 async function violations(page: Page): Promise<string[]> {
 	const result = await page.evaluate(
 		async () =>
-			(await (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-				runOnly: {
-					type: 'tag',
-					values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-				},
-				// The bar of this app is higher than the standard: 7:1.
-				rules: { 'color-contrast-enhanced': { enabled: true } }
-			})) as AxeResult
+			(await (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run(
+				{
+					runOnly: {
+						type: 'tag',
+						values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+					},
+					// The bar of this app is higher than the standard: 7:1.
+					rules: { 'color-contrast-enhanced': { enabled: true } }
+				}
+			)) as AxeResult
 	);
 	return result.violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`
+		({ id, nodes }) =>
+			`${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`
 	);
 }
 
 describe.each(pages)('%s', (_, address) => {
-	it.each(['light', 'dark'] as const)('has no fault that axe can find, at any width, in %s', async (colorScheme) => {
-		const { page } = await visitor({ colorScheme, reducedMotion: 'reduce', bypassCSP: true });
-		await page.goto(await address(page));
-		await settled(page);
-		await page.evaluate(axe);
-		const found: string[] = [];
-		for (const width of [360, 768, 1280]) {
-			await page.setViewportSize({ width, height: 800 });
-			found.push(...(await violations(page)).map((fault) => `${width} px: ${fault}`));
+	it.each(['light', 'dark'] as const)(
+		'has no fault that axe can find, at any width, in %s',
+		async (colorScheme) => {
+			const { page } = await visitor({ colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+			await page.goto(await address(page));
+			await settled(page);
+			await page.evaluate(axe);
+			const found: string[] = [];
+			for (const width of [360, 768, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				found.push(...(await violations(page)).map((fault) => `${width} px: ${fault}`));
+			}
+			expect(found).toEqual([]);
 		}
-		expect(found).toEqual([]);
-	});
+	);
 
 	it('fits a screen 320 pixels wide, with the largest letters as well', async () => {
 		const { page, context } = await visitor({ viewport: { width: 320, height: 640 } });

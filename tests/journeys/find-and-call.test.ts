@@ -128,7 +128,9 @@ describe('a worker standing at a door, with a phone', () => {
 
 describe('by keyboard alone', () => {
 	const focused = (page: Page) =>
-		page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+		page.evaluate(
+			() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName
+		);
 
 	it('skips to the content with the first key', async () => {
 		const { page } = await visitor();
@@ -142,7 +144,8 @@ describe('by keyboard alone', () => {
 	it('chooses a suggestion with the arrows, and reaches the number with the tab key', async () => {
 		const { page } = await visitor({ viewport: { width: 1280, height: 800 } });
 		await open(page, '/');
-		for (let step = 0; step < 20 && !(await isFocused(page)); step++) await page.keyboard.press('Tab');
+		for (let step = 0; step < 20 && !(await isFocused(page)); step++)
+			await page.keyboard.press('Tab');
 		await page.keyboard.type('deurwa');
 		await page.getByRole('option').first().waitFor();
 		await page.keyboard.press('ArrowDown');

@@ -15,7 +15,10 @@ describe('what a person chooses about how it looks', () => {
 			.waitFor();
 		await open(page, '/?q=deurwaarder');
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
-		await page.getByRole('link', { name: say('nav_settings', {}, 'en') }).last().click();
+		await page
+			.getByRole('link', { name: say('nav_settings', {}, 'en') })
+			.last()
+			.click();
 		await page.waitForURL('**/instellingen');
 		await page.getByRole('radio', { name: 'Nederlands' }).check();
 		await page

@@ -79,7 +79,10 @@ describe('without a connection, after one visit', () => {
 		const { page, context } = await onceOnline();
 		await context.setOffline(true);
 		await search(page, 'taalles');
-		await page.getByRole('link', { name: say('results_map'), exact: true }).first().click();
+		await page
+			.getByRole('link', { name: say('results_map'), exact: true })
+			.first()
+			.click();
 		await page.waitForURL((url) => url.searchParams.get('view') === 'map');
 		await page.getByRole('group', { name: say('map_title') }).waitFor();
 		const district = page.locator('svg [role="button"][tabindex="0"]').first();
@@ -122,7 +125,9 @@ describe('without a connection, after one visit', () => {
 		await search(page, 'taalles');
 		const bar = page.locator('.offline');
 		await bar.waitFor();
-		expect(await bar.innerText()).toContain(say('offline_bar', { when: '…' }).split('…')[0]?.trim());
+		expect(await bar.innerText()).toContain(
+			say('offline_bar', { when: '…' }).split('…')[0]?.trim()
+		);
 		await context.setOffline(false);
 		await search(page, 'inburgeren');
 		await bar.waitFor({ state: 'detached' });

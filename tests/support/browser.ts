@@ -1,7 +1,13 @@
 /** A browser: the one that is installed, else the one that comes with npm. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContext,
+	chromium,
+	type Locator,
+	type Page
+} from 'playwright-core';
 
 /** Launches a browser without a window. Close it when the specification is over. */
 export async function launchBrowser(): Promise<Browser> {

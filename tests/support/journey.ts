@@ -5,7 +5,10 @@ import { launchBrowser, visit, type Visit, type Visitor } from './browser.ts';
 import { type Server, startServer } from './server.ts';
 
 /** Starts both before the journeys; gives the way to come in as a new visitor. Nothing may have failed on the server. */
-export function journeys(): { visitor: (options?: Visitor) => Promise<Visit>; server: () => Server } {
+export function journeys(): {
+	visitor: (options?: Visitor) => Promise<Visit>;
+	server: () => Server;
+} {
 	let server: Server;
 	let browser: Browser;
 	beforeAll(async () => {

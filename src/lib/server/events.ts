@@ -29,14 +29,6 @@ export async function record(db: Db, event: EventInput): Promise<void> {
 		.execute();
 }
 
-/** Whether a command with this id was carried out before. */
-export async function isKnown(db: Db, id: string): Promise<boolean> {
-	return (
-		(await db.selectFrom('event').select('seq').where('id', '=', id).executeTakeFirst()) !==
-		undefined
-	);
-}
-
 /** The number of the newest event: the revision of everything derived from the database. 0 when there is none. */
 export async function revision(db: Db): Promise<number> {
 	const row = await db

@@ -7,12 +7,12 @@ import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import type { Candidate, Clause, Lookup, SearchEngine } from './engine.ts';
 import { capacityOn, facet, partsOfCity } from './entry.ts';
 import { rank, type Ranked, type Reason } from './rank.ts';
-import { type Area, understand, type Understood } from './understand.ts';
+import { understand, type Understood } from './understand.ts';
 
 export type { SearchEngine } from './engine.ts';
-export { toEntry, partsOfCity, type Card, type Entry } from './entry.ts';
+export { toEntry, partsOfCity } from './entry.ts';
 export type { Reason } from './rank.ts';
-export { longestQuery, understand, type Understood } from './understand.ts';
+export type { Understood } from './understand.ts';
 
 /** What is asked, after parsing. Typed text orders; what is chosen here filters. */
 export interface SearchRequest {
@@ -271,5 +271,3 @@ function nearNeeds(understood: Understood): NeedKey[] {
 	const related = allNeeds.filter(({ theme }) => themes.has(theme)).map(({ key }) => key);
 	return [...new Set([...hinted, ...related, ...asked])].slice(0, 6);
 }
-
-export type { Area };

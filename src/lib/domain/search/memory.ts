@@ -68,22 +68,31 @@ function intersect(short: readonly number[], long: readonly number[]): number[] 
 	return short.filter((at) => inLong.has(at));
 }
 
-/** The words of a directory, growing with its entries. */
+/**
+ * The words of a directory, as long as an entry has them: what a person does not show any more is not offered as
+ * a better spelling either.
+ */
 export class Words implements Vocabulary {
-	readonly #all = new Set<string>();
-	readonly #inNames = new Set<string>();
+	/** In how many fields a word stands. */
+	readonly #all = new Map<string, number>();
+	readonly #inNames = new Map<string, number>();
 	readonly #spelling = new Spelling([]);
-
-	add(term: string, inName: boolean): void {
-		if (inName) this.#inNames.add(term);
-		if (this.#all.has(term)) return;
-		this.#all.add(term);
-		this.#spelling.add(term);
-	}
 
 	addEntry(terms: Entry['terms']): void {
 		for (const field of fields) {
-			for (const term of terms[field]) this.add(term, field !== 'body');
+			for (const term of terms[field]) {
+				if (counted(this.#all, term, 1) === 1) this.#spelling.add(term);
+				if (field !== 'body') counted(this.#inNames, term, 1);
+			}
+		}
+	}
+
+	removeEntry(terms: Entry['terms']): void {
+		for (const field of fields) {
+			for (const term of terms[field]) {
+				if (counted(this.#all, term, -1) === 0) this.#spelling.remove(term);
+				if (field !== 'body') counted(this.#inNames, term, -1);
+			}
 		}
 	}
 
@@ -98,6 +107,13 @@ export class Words implements Vocabulary {
 	nearest(term: string) {
 		return this.#spelling.nearest(term);
 	}
+}
+
+function counted(counts: Map<string, number>, term: string, change: 1 | -1): number {
+	const count = Math.max(0, (counts.get(term) ?? 0) + change);
+	if (count === 0) counts.delete(term);
+	else counts.set(term, count);
+	return count;
 }
 
 function namesWith(entries: readonly Entry[], beginning: string, limit: number): Named[] {

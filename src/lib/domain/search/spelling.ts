@@ -21,6 +21,11 @@ export class Spelling {
 		else this.#byLength.set(word.length, [kept]);
 	}
 
+	remove(word: string): void {
+		const left = this.#byLength.get(word.length)?.filter((kept) => kept.word !== word);
+		if (left) this.#byLength.set(word.length, left);
+	}
+
 	/**
 	 * The likeliest known word and how far it is: typing errors, less when it sounds the same, more when the
 	 * first letter differs (people rarely mistype that). Null when none is near enough.

@@ -2,15 +2,7 @@
 import type { District } from '../documents.ts';
 import { findNeed, type NeedKey } from '../needs.ts';
 import { looksLikePhone, phoneDigits } from '../phones.ts';
-import {
-	type Danger,
-	type Language,
-	type Lexicon,
-	lexicon,
-	type Phrase,
-	type Sense,
-	silent
-} from './lexicon.ts';
+import { type Danger, type Lexicon, lexicon, type Phrase, type Sense, silent } from './lexicon.ts';
 import { sound, stem, words } from './text.ts';
 
 /** Words that occur in the directory itself. */
@@ -542,5 +534,3 @@ function valuesOf(facets: readonly string[], kind: string): string[] {
 		.filter((facet) => facet.startsWith(`${kind}:`))
 		.map((facet) => facet.slice(kind.length + 1));
 }
-
-export type { Language };

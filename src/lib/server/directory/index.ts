@@ -15,14 +15,7 @@ import { record, revision } from '../events.ts';
 import { contactDocuments, organizationDocuments, serviceDocuments } from './documents.ts';
 
 export { serviceDocuments } from './documents.ts';
-export {
-	type Assured,
-	saveContact,
-	saveLocation,
-	saveOrganization,
-	saveService,
-	stateCapacity
-} from './save.ts';
+export { saveContact, saveLocation, saveOrganization, saveService, stateCapacity } from './save.ts';
 
 /** One service, or undefined when there is none that this actor may see. */
 export async function service(

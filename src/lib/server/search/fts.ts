@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Candidate, Clause, Lookup, Named, SearchEngine } from '../../domain/search/engine.ts';
-import { type Card, type Entry, fields } from '../../domain/search/entry.ts';
+import { type Card, type Entry, type Field, fields } from '../../domain/search/entry.ts';
 import { Words } from '../../domain/search/memory.ts';
 import { fold, words } from '../../domain/search/text.ts';
 
@@ -10,12 +10,10 @@ export interface FtsEngine extends SearchEngine {
 	close(): void;
 }
 
-interface Stored {
+type Terms = Record<Field, string>;
+
+interface Stored extends Terms {
 	card: string;
-	name: string;
-	organization: string;
-	people: string;
-	body: string;
 }
 
 /**
@@ -37,7 +35,6 @@ export function ftsEngine(path = ':memory:'): FtsEngine {
 			facet, name, organization, people, body,
 			content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 0'
 		);
-		create virtual table if not exists term using fts5vocab(posting, 'col');
 		create table if not exists beginning (
 			word text not null, row integer not null, kind text not null, id text not null, name text not null,
 			primary key (word, row, id)
@@ -98,7 +95,9 @@ class Fts implements FtsEngine {
 
 	put(entries: Iterable<Entry>): void {
 		const sqlite = this.#sqlite;
-		const old = sqlite.prepare<[string], number>('select row from entry where id = ?').pluck();
+		const old = sqlite.prepare<[string], Terms & { row: number }>(
+			'select row, name, organization, people, body from entry where id = ?'
+		);
 		const drop = ['entry', 'posting', 'beginning'].map((table) =>
 			sqlite.prepare(`delete from ${table} where ${table === 'posting' ? 'rowid' : 'row'} = ?`)
 		);
@@ -115,7 +114,10 @@ class Fts implements FtsEngine {
 			for (const entry of entries) {
 				const { card, terms, facets, quality } = entry;
 				const before = old.get(card.id);
-				if (before !== undefined) for (const statement of drop) statement.run(before);
+				if (before) {
+					this.vocabulary.removeEntry(termsOf(before));
+					for (const statement of drop) statement.run(before.row);
+				}
 				const first = quality * bucket;
 				const row = next.get(quality) ?? (last.get(first, first + bucket - 1) ?? first) + 1;
 				next.set(quality, row + 1);
@@ -140,10 +142,10 @@ class Fts implements FtsEngine {
 	}
 
 	#readWords(): void {
-		const rows = this.#sqlite
-			.prepare<[], { term: string; col: string }>(`select term, col from term where col != 'facet'`)
-			.all();
-		for (const { term, col } of rows) this.vocabulary.add(term, col !== 'body');
+		const rows = this.#sqlite.prepare<[], Terms>(
+			'select name, organization, people, body from entry'
+		);
+		for (const row of rows.iterate()) this.vocabulary.addEntry(termsOf(row));
 	}
 
 	#readSize(): number {
@@ -167,6 +169,16 @@ function expression(clauses: readonly Clause[]): string {
 
 function read({ card, ...terms }: Stored): Candidate {
 	return { card: JSON.parse(card) as Card, terms };
+}
+
+function termsOf(row: Terms): Entry['terms'] {
+	const split = (text: string) => text.split(' ').filter((term) => term !== '');
+	return {
+		name: split(row.name),
+		organization: split(row.organization),
+		people: split(row.people),
+		body: split(row.body)
+	};
 }
 
 function namesOf(card: Card): Named[] {
