@@ -141,17 +141,16 @@ function score(
 				})
 			)
 		: 0;
-	const bonus = Math.max(
-		0,
-		...[...specific].map(([index, own]) =>
-			Math.max(
+	const bonus = isElsewhere(card, wish)
+		? 0
+		: Math.max(
 				0,
-				...own.map((field) =>
-					has(candidate, field, understood.terms[index] ?? []) ? fieldWeight[field] * 0.35 : 0
+				...[...specific].flatMap(([index, own]) =>
+					own.map((field) =>
+						has(candidate, field, understood.terms[index] ?? []) ? fieldWeight[field] * 0.35 : 0
+					)
 				)
-			)
-		)
-	);
+			);
 	const noNeed = wish.needs.length === 0;
 	const browsing = noNeed && understood.terms.length === 0 && understood.phone === null;
 	const byText = live && noNeed ? text : text === 1 && !noNeed ? 0.3 : 0;
@@ -193,6 +192,15 @@ function score(
 		text: Math.round(text * 100) / 100,
 		full: capacity?.state === 'full'
 	};
+}
+
+/** Somebody asked for a district, and this is not in it nor in the same part of the city. */
+function isElsewhere(card: Card, wish: Wish): boolean {
+	if (wish.codes.length === 0) return false;
+	const partOf = (code: string) =>
+		wish.districts.find((district) => district.code === code)?.city_part;
+	const parts = new Set(wish.codes.map(partOf));
+	return !card.districts.some((code) => parts.has(partOf(code)));
 }
 
 function nearness(card: Card, wish: Wish, reasons: Reason[]): number {

@@ -51,6 +51,8 @@ export interface Setting {
 /** What is read of a text at most: more is a letter, not a search. */
 export const longestQuery = 300;
 const mostWords = 40;
+/** A need with this score is meant: a deciding word, or several that count. */
+const certain = 1.2;
 
 /** Reads a search text. Never throws, whatever the text. */
 export function understand(input: string, setting: Setting): Understood {
@@ -73,6 +75,11 @@ export function understand(input: string, setting: Setting): Understood {
 	const spoken = valuesOf(facets, 'spoken').filter(
 		(code) => code !== 'nl' && !off.has(`spoken:${code}`)
 	);
+	// 'Turkse hulp bij schulden' asks for debts, by somebody who speaks Turkish: the language is no need of its own then.
+	const otherNeed = [...senses.scores].some(
+		([key, score]) => key.startsWith('need:') && key !== 'need:tolk' && score >= certain
+	);
+	if (spoken.length > 0 && otherNeed) senses.scores.delete('need:tolk');
 	const needs = rankNeeds(senses.scores, off);
 	const dangers = valuesOf(facets, 'danger') as Danger[];
 	const danger = dangers.includes('suicide') ? 'suicide' : (dangers[0] ?? null);
@@ -88,7 +95,9 @@ export function understand(input: string, setting: Setting): Understood {
 	const content = readings.filter((reading, index) => isContent(reading, lex, senses.facet[index]));
 	const terms = content.map((reading) => reading.forms.map((form) => form.stem));
 	const isName = (stems: string[]) => stems.some((form) => setting.vocabulary.isName(form));
-	const sure = [...senses.scores].some(([key, score]) => key.startsWith('need:') && score >= 1.2);
+	const sure = [...senses.scores].some(
+		([key, score]) => key.startsWith('need:') && score >= certain
+	);
 	return {
 		text,
 		needs,

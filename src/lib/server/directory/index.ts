@@ -9,8 +9,7 @@ import type {
 	ServiceDocument
 } from '../../domain/documents.ts';
 import { localTime } from '../../domain/clock.ts';
-import { type CallResult, type Db, transaction } from '../db/index.ts';
-import { isDuplicateKey } from '../db/dialect.ts';
+import { type CallResult, type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record, revision } from '../events.ts';
 import { contactDocuments, organizationDocuments, serviceDocuments } from './documents.ts';
 
