@@ -16,6 +16,7 @@ const letters: Record<string, string> = {
 
 /** Lower case, without diacritics in any script; letters that Unicode does not decompose are mapped by hand. */
 export function fold(text: string): string {
+	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
 	return text
 		.toWellFormed()
 		.normalize('NFKD')

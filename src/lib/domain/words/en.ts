@@ -13,7 +13,9 @@ export const en: Words = {
 		wage garnishment!, garnishment!, confiscated, bankruptcy!, bankrupt!, insolvency!, Wsnp!,
 		BKR!, CJIB!, fine?, fines, traffic fine, behind payments, behind rent, missed payments,
 		late payments, money problems, financial problems, collection agency!, budget administrator,
-		bewindvoerder, schuldhulpverlening!, student debt, lender, not pay bills
+		bewindvoerder, schuldhulpverlening!, student debt, lender, not pay bills, letters bailiff,
+		bailiff came, account blocked, wages seized, owe tax, owe bank, owe friends,
+		borrowed family, two months behind, loan interest
 	`,
 	rondkomen: `
 		make ends meet!, making ends meet!, ends meet, poverty!, poor, low income!, minimum income!,
@@ -27,7 +29,9 @@ export const en: Words = {
 		minimapas, collective health insurance!, gemeentepolis!, health costs, dentist costs,
 		glasses costs, health insurance premium, emergency fund!, grant?, allowance?, hardship,
 		saving money, Nibud!, bills too high, can't pay bills, cannot pay bills, struggling money,
-		struggling financially, not afford, not pay bills
+		struggling financially, not afford, not pay bills, money runs out, week left money,
+		prices up, food prices, everything expensive, dentist bill, no savings, single income,
+		low wage, help costs, live benefits little
 	`,
 	toeslagen: `
 		allowance, allowances!, toeslag!, toeslagen!, benefits tax office, rent allowance!,
@@ -37,8 +41,9 @@ export const en: Words = {
 		kindgebonden budget!, kinderbijslag!, SVB, tax, taxes!, tax return!, tax office!,
 		tax authority!, Belastingdienst!, tax refund!, refund tax, income tax!, tax form, tax help,
 		tax advice, fill tax, file taxes!, tax assessment!, tax credit!, tax deduction, deduct,
-		blue envelope!, provisional assessment!, M form, fiscal partner, annual statement!,
-		jaaropgave!, childcare benefits scandal, subsidy rent, pay back allowance
+		blue envelope!, provisional assessment!, fiscal partner, annual statement!, jaaropgave!,
+		childcare benefits scandal, subsidy rent, pay back allowance, tax letter, help tax return,
+		allowance stopped, allowance much, help rent government
 	`,
 	administratie: `
 		paperwork!, administration, admin, papers, papers order, organise papers, organize papers,
@@ -50,7 +55,8 @@ export const en: Words = {
 		order finances, finances order, folder, guardianship!, legal guardian, administrator,
 		protective administration!, power attorney!, cancel subscription, subscriptions, forget pay,
 		insurance papers, messy papers, bank affairs, bureaucracy, red tape, not open mail,
-		not manage money
+		not manage money, box letters, bag letters, help post, help bills, lost papers,
+		husband finances, bills time
 	`,
 	uitkering: `
 		benefit!, benefits!, welfare!, social assistance!, social security!, social welfare!, dole!,
@@ -63,7 +69,9 @@ export const en: Words = {
 		benefit stopped, payment stopped, benefit cut, Participation Act!, Participatiewet!,
 		pension, state pension!, AOW!, old age pension!, AIO, survivor benefit!, widow's pension!,
 		Anw!, orphan's benefit, self-employed assistance, Bbz!, universal credit!,
-		medical assessment, reassessment, sanction, benefit fraud, not work
+		medical assessment, reassessment, sanction, benefit fraud, not work?, fired money,
+		stopped working sick, sick work, payment late, widow income, self-employed no work,
+		disabled income, no income divorce
 	`,
 	voedselhulp: `
 		food!, food bank!, foodbank!, food parcel!, food package!, food aid!, free food!,
@@ -73,7 +81,9 @@ export const en: Words = {
 		soup kitchen!, community kitchen!, social supermarket!, Voedselbank!, community fridge!,
 		food voucher!, baby milk, baby food, formula, breakfast children, starving!, feed children,
 		feed kids, feed family, christmas parcel, dinner, pet food, leftover food, grocery voucher!,
-		not buy food, not afford groceries, not afford food
+		not buy food, not afford groceries, not afford food, nothing fridge, kids hungry,
+		skip meals, skipping meals, not eaten today, eat tonight, bread?, groceries expensive,
+		baby formula, food parcel collect
 	`,
 	spullen: `
 		clothes!, clothing!, clothing bank!, second hand!, second-hand!, secondhand!, thrift shop!,
@@ -85,7 +95,9 @@ export const en: Words = {
 		baby clothes!, baby things!, baby stuff!, pram!, stroller!, buggy, cot!, crib!, nappies!,
 		diapers!, toys!, toy library!, blankets!, bedding!, sanitary pads!, repair café!,
 		repair cafe!, donate clothes, donate furniture, give away furniture, suit interview,
-		flea market, children's clothes
+		flea market, children's clothes, washing machine broken, fridge broken, no bed, kids bed,
+		sleeps floor, new house empty, warm jacket, winter clothes, school shoes, baby bed,
+		used furniture, wardrobe!, pushchair!
 	`,
 	energie: `
 		energy!, energy bill!, energy costs!, energy poverty!, energy coach!, save energy!,
@@ -97,7 +109,8 @@ export const en: Words = {
 		double glazing!, solar panels!, heat pump!, boiler, radiator foil!, led bulbs!, thermostat!,
 		smart meter!, meter reading!, annual energy statement, district heating!, Vattenfall!,
 		Eneco!, Essent!, water bill, utilities!, utility bill!, sustainable!, energy label!,
-		energy subsidy!
+		energy subsidy!, heating off, cold inside, radiator cold, bill gas high,
+		bill electricity high, energy expensive, draughty windows, old windows, cannot heat
 	`,
 	'kind-meedoen': `
 		child take part, children take part, Jeugdfonds!, Leergeld!, youth sports fund!,
@@ -110,7 +123,9 @@ export const en: Words = {
 		school supplies!, school things, school bag!, laptop child, laptop school, laptop?,
 		computer school, birthday party child!, birthday child, Jarige Job!, day out children,
 		holiday children, summer camp!, gym clothes, son football, daughter dance,
-		kids activities cost, pay sports kids, kids left out
+		kids activities cost, pay sports kids, kids left out, bicycle daughter, bicycle son,
+		bicycle school, football club money, swimming lessons money, school trip money,
+		birthday child money, sport expensive child, dance class daughter
 	`,
 	'huis-zoeken': `
 		house, home?, find house, find home, find place, looking house, need house, housing!,
@@ -124,7 +139,9 @@ export const en: Words = {
 		senior housing!, ground floor!, ground-floor home!, house swap!, home exchange,
 		temporary housing, anti-squat!, housing permit!, buy house, mortgage, first home,
 		starter home!, estate agent!, landlord find, house after divorce, live together home,
-		overcrowded!, housing shortage!, accommodation
+		overcrowded!, housing shortage!, accommodation, council housing!, small flat kids,
+		flat small, house small, living parents, share bedroom, bigger flat, years waiting list,
+		bedroom few, room to rent, moving together, baby small flat, studio flat
 	`,
 	dakloos: `
 		homeless!, homelessness!, homeless shelter!, shelter, night shelter!, winter shelter!,
@@ -137,7 +154,9 @@ export const en: Words = {
 		parents kicked out, put out house, out street, lost house, lost home, must leave house,
 		leave house, postal address!, correspondence address!, registered address!, no address,
 		need address, briefadres!, Salvation Army!, homeless family, kids homeless, lose home,
-		after prison no home, overnight shelter!, hostel homeless
+		after prison no home, overnight shelter!, hostel homeless, sleep tonight nowhere,
+		sleeps car, sleeps outside, out house friday, locks changed, friends sofa,
+		landlord out street, lost flat, streets
 	`,
 	'begeleid-wonen': `
 		supported living!, assisted living!, sheltered living!, sheltered housing!,
@@ -150,7 +169,9 @@ export const en: Words = {
 		long-term care!, Wlz!, CIZ!, Wmo, Pgb, personal budget, care indication,
 		intellectual disability living, disabled son living, autistic son living, guided living!,
 		begeleid wonen!, beschermd wonen!, halfway house, counselling home, home support worker,
-		housing care, service flat!, living?, elderly parent nursing home, thomashuis!
+		housing care, service flat!, living?, elderly parent nursing home, thomashuis!,
+		can't manage alone, son live own autism, mother care home, father care home,
+		mother can't live alone, support living own, learn live alone, staff present
 	`,
 	'woning-aanpassen': `
 		home adaptation!, house adaptation!, adapt home!, adapt house!, adapted house!,
@@ -163,7 +184,9 @@ export const en: Words = {
 		occupational therapy!, live home longer, stay home longer, grow old home, aging home,
 		fall home, fall prevention home, slippery floor, lift home, elevator home, ceiling hoist!,
 		Wmo, Wmo adaptation, handyman!, odd jobs home, smart home!, removal costs, disabled home,
-		home modification!, house modification!, not climb stairs
+		home modification!, house modification!, not climb stairs, can't get upstairs, up stairs,
+		get out bath, get shower, bath shower, wheelchair doesn't fit, fell bathroom, fell stairs,
+		safe home elderly
 	`,
 	huren: `
 		rent, renting, tenant!, tenants!, tenancy!, tenancy agreement!, tenant rights!,
@@ -177,19 +200,24 @@ export const en: Words = {
 		subletting!, terminate rental, end tenancy, landlord evict, landlord throws out,
 		landlord threatens, landlord won't fix, housing association!, housing association complaint,
 		corporation, Ymere, GoedeStede, De Alliantie, Woonbond!, points system!,
-		rental house problem, not pay rent, landlord not fix
+		rental house problem, not pay rent, landlord not fix, heating doesn't work landlord,
+		no hot water landlord, damp walls, black spots wall, ceiling leaks, water ceiling,
+		landlord ignores, landlord entered, contract ends rent, deposit not returned, mice kitchen,
+		broken window
 	`,
 	buren: `
 		neighbour!, neighbours!, neighbor!, neighbors!, neighbour noise, noisy neighbours!, noise,
 		noise nuisance!, noise complaint!, nuisance!, loud music!, loud, music night,
-		party next door, next door!, upstairs neighbours!, downstairs neighbours,
-		quarrel neighbours, argument neighbour, fight neighbour, conflict neighbour,
-		dispute neighbour, neighbour dispute!, mediation neighbours, neighbourhood mediation!,
-		neighborhood mediation, buurtbemiddeling!, barking dog!, dog barks!, barking, stench,
-		smell neighbours, smoke neighbours, weed smell neighbours, barbecue, fence!, hedge!,
-		overhanging branches, tree neighbour, rubbish neighbour, parking neighbour,
-		threatening neighbour, neighbour harasses, neighbour bullies, loitering youth!, antisocial!,
-		antisocial behaviour!, screaming neighbours, worried neighbour, confused neighbour
+		party next door, upstairs neighbours!, downstairs neighbours, quarrel neighbours,
+		argument neighbour, fight neighbour, conflict neighbour, dispute neighbour,
+		neighbour dispute!, mediation neighbours, neighbourhood mediation!, neighborhood mediation,
+		buurtbemiddeling!, barking dog!, dog barks!, barking, stench, smell neighbours,
+		smoke neighbours, weed smell neighbours, barbecue, fence!, hedge!, overhanging branches,
+		tree neighbour, rubbish neighbour, parking neighbour, threatening neighbour,
+		neighbour harasses, neighbour bullies, loitering youth!, antisocial!, antisocial behaviour!,
+		screaming neighbours, worried neighbour, confused neighbour, party next, neighbour shouting,
+		people upstairs, noise upstairs, neighbour angry, thin walls, neighbour garden,
+		youths hanging around
 	`,
 	huishouden: `
 		household, domestic help!, help house, housework!, household help!, household chores!,
@@ -201,7 +229,9 @@ export const en: Words = {
 		tidy up!, Wmo, Wmo help, after hospital!, out hospital, home hospital, after operation!,
 		after surgery!, surgery, broken leg!, broken hip!, broken arm, hip replacement,
 		plaster cast, personal care!, help washing, getting dressed, own contribution, CAK,
-		odd jobs, can't clean, housekeeper!, home support, elderly help home, not cook, not clean
+		odd jobs, can't clean, housekeeper!, home support, elderly help home, not cook, not clean,
+		vacuum!, can't vacuum, mother cleaning, bathroom clean, changing bed, grass high garden,
+		carry shopping, cooked meals home
 	`,
 	hulpmiddelen: `
 		aid, aids, mobility aid!, mobility aids!, assistive device!, wheelchair!,
@@ -215,7 +245,9 @@ export const en: Words = {
 		medicine dispenser, borrow wheelchair!, borrow crutches, loan shop!, rent wheelchair!,
 		medical equipment!, lend equipment, Medipoint!, Vegro!, Wmo, Wmo aid, wheelchair broken,
 		scooter broken, difficulty walking, trouble walking, can't walk, cannot walk, walks badly,
-		car adaptation, adapted car, not walk
+		car adaptation, adapted car, not walk, can't walk well, walks stick, wheelchair weekend,
+		borrow wheelchair holiday, bed downstairs hospital, can't hear, alarm falls, sit shower,
+		leg broken wheelchair
 	`,
 	vervoer: `
 		transport!, transportation!, travel pass!, transport pass!, taxi!, taxi bus!,
@@ -227,7 +259,9 @@ export const en: Words = {
 		school taxi!, patient transport!, ambulance transport, can't walk far, cannot walk far!,
 		walk far!, poor mobility, limited mobility!, no car, can't drive, no longer drive,
 		can't cycle, get around!, leave house transport, transport elderly, transport disabled,
-		companion card!, travel companion, taxi late, not walk far, not drive, not cycle
+		companion card!, travel companion, taxi late, not walk far, not drive, not cycle,
+		get to hospital, get to doctor, get to shops, bus stop far, can't take bus, bring hospital,
+		someone to drive, doesn't drive anymore, visit family transport, son school taxi
 	`,
 	parkeerkaart: `
 		disabled parking!, disabled parking permit!, disabled parking card!,
@@ -240,7 +274,8 @@ export const en: Words = {
 		European parking card!, passenger card!, driver card parking, parking near house,
 		parking close home, parking wheelchair, parking licence plate, parking number plate,
 		parking exemption!, renew parking card, lost parking card, blue zone!, walk 100 metres,
-		park close, tow away!, parking fine
+		park close, tow away!, parking fine, park near, park front house, someone space,
+		car close house, card car disabled
 	`,
 	dagbesteding: `
 		day activities!, daytime activities!, day activity!, day centre!, day center!,
@@ -252,7 +287,8 @@ export const en: Words = {
 		sits home all day, home all day, all day home, nothing all day, bored!, boredom!,
 		day filled, keep busy!, Wmo, Wmo day activities, group guidance!, dagbesteding!,
 		creative workshop, social activation!, drop-in mental health, occupational activity,
-		son sits home, no work disability day
+		son sits home, no work disability day, nothing to, son home all day, keep occupied,
+		somewhere to go day, mother day centre, sits room all day
 	`,
 	mantelzorg: `
 		carer!, carers!, caregiver!, caregivers!, informal care!, informal carer!, family carer!,
@@ -265,7 +301,9 @@ export const en: Words = {
 		caregiver burnout!, carer break!, break caring, take over care, time off caring,
 		sitter mother, short stay!, care leave!, work care!, young carer!, young carers!,
 		mantelzorg!, mantelzorger!, carer allowance!, appreciation carers, disabled child care,
-		elderly parents, parents getting old, relative ill, family member ill, VMCA
+		elderly parents, parents getting old, relative ill, family member ill, VMCA, look after mum,
+		look after dad, caring mum, husband stroke care, mum day, can't leave alone,
+		need break caring, son disabled care, look after brother
 	`,
 	'client-ondersteuning': `
 		client support!, client supporter!, independent client support!, cliëntondersteuning!,
@@ -273,12 +311,13 @@ export const en: Words = {
 		come along!, goes along!, accompany!, company appointment, talk municipality,
 		meeting municipality, conversation municipality, interview municipality,
 		appointment municipality, kitchen table talk!, keukentafelgesprek!, prepare meeting,
-		prepare talk, think along!, thinks along!, know way!, find way!, where go, where start,
-		who help, who ask, which desk, right desk, sent pillar post!, pillar post, lost system,
-		nobody helps, community team!, neighbourhood team!, wijkteam!, social worker!, social work,
-		case worker, social support!, Wmo, Wmo application, Wmo consultant, assessment needs,
-		care assessment!, indication, Pgb!, personal budget!, personal care budget!, Wlz,
-		care advice!, information desk, support person!, confidential adviser
+		prepare talk, think along!, thinks along!, know way!, find way!, where start, who help,
+		which desk, right desk, sent pillar post!, pillar post, lost system, nobody helps,
+		community team!, neighbourhood team!, wijkteam!, social worker!, social work, case worker,
+		social support!, Wmo, Wmo application, Wmo consultant, assessment needs, care assessment!,
+		indication, Pgb!, personal budget!, personal care budget!, Wlz, care advice!,
+		information desk, support person!, confidential adviser, to meeting, don't know start,
+		don't know, sent around, several problems, explain care system
 	`,
 	psychisch: `
 		mental health!, mental, mental illness!, mental problems, psychological!, psychologist!,
@@ -296,7 +335,9 @@ export const en: Words = {
 		feel bad, feel empty, low self-esteem!, self-confidence, angry, self-help group!,
 		self help group!, support group!, peer support!, talk someone, someone talk, listening ear!,
 		helpline!, breakdown!, nervous breakdown!, mood?, postnatal depression, not sleep, not cope,
-		not go, not take anymore
+		not go?, not take anymore, lie awake, awake night, can't get up, stay bed,
+		can't stop crying, head full, heart racing, don't feel well, feel nothing,
+		therapist waiting list, afraid people, sees things, voices
 	`,
 	verslaving: `
 		addiction!, addicted!, addict!, alcohol!, alcoholic!, alcoholism!, drinking,
@@ -310,7 +351,9 @@ export const en: Words = {
 		games all day, phone addiction!, porn!, sex addiction!, shopping addiction!, smoking!,
 		smoke?, quit smoking!, stop smoking!, cigarettes!, nicotine!, vaping!, vape!, rehab!,
 		detox!, relapse!, sober!, AA!, Alcoholics Anonymous!, Narcotics Anonymous!, Tactus!,
-		Jellinek!, hooked!, junkie!, dealer
+		Jellinek!, hooked!, junkie!, dealer, drinks night, bottle wine, gambled!,
+		lost money gambling, smokes weed, son smokes, games night, can't stop drinking, pills day,
+		hides bottles
 	`,
 	eenzaam: `
 		lonely!, loneliness!, alone, feel alone!, feeling alone, all alone, so alone, always alone,
@@ -321,8 +364,9 @@ export const en: Words = {
 		someone comes, chat, phone circle!, telephone circle!, someone call, phone call daily,
 		isolated!, isolation!, social isolation!, social contacts!, social network!, contact?,
 		Zonnebloem!, Humanitas, alone christmas, elderly alone, mother alone, father alone,
-		mother lonely, lonely old, new town, just moved here, miss people, excluded, alone weekends,
-		listening line, not know anyone
+		mother lonely, lonely old, new town, miss people, excluded, alone weekends, listening line,
+		not know anyone, see nobody, talk to nobody, nobody calls, children never visit,
+		someone to talk to, evenings alone, friends moved, homesick!, neighbour alone
 	`,
 	rouw: `
 		grief!, grieving!, grieve!, mourning!, mourn!, bereavement!, bereaved!, loss, lost wife,
@@ -334,7 +378,8 @@ export const en: Words = {
 		farewell!, say goodbye!, terminal, terminally ill!, dying!, end life, palliative!,
 		palliative care!, hospice!, grief group!, grief counselling!, next kin!, inheritance!,
 		estate after death, what after death, miss husband, miss wife, miss mother, pet died,
-		orphan, suicide bereaved, spiritual care
+		orphan, suicide bereaved, spiritual care, lost mum, lost dad, mum died, dad died,
+		arrange funeral, dog died, cat died, after death
 	`,
 	dementie: `
 		dementia!, alzheimer!, alzheimer's!, alzheimer café!, Alzheimer cafe!, memory!,
@@ -347,7 +392,9 @@ export const en: Words = {
 		senile!, senility!, early dementia, young onset dementia!, case manager!,
 		case manager dementia!, meeting centre!, meeting center, geriatrician!, geriatric!,
 		living dementia, husband dementia, wife dementia, mother dementia, diagnosis dementia,
-		vascular, brain deteriorating, cognitive decline!, delirium!, not remember, not recognize
+		vascular, brain deteriorating, cognitive decline!, delirium!, not remember, not recognize,
+		forgets everything mum, mum forgets, dad forgets, same story, gets confused mum,
+		lost way home, leaves stove, left gas, doesn't know
 	`,
 	beperking: `
 		disability!, disabled!, disabilities, handicap!, handicapped!, intellectual disability!,
@@ -361,7 +408,8 @@ export const en: Words = {
 		sign language!, paralysed!, paralyzed!, amputation!, aphasia!, low IQ, slow learner,
 		developmental disorder!, interest group!, patient organisation!, disability organisation,
 		accessibility!, accessible, son autism, child disability, disabled child, living disability,
-		wheelchair user, tourette!, sensory overload!
+		wheelchair user, tourette!, sensory overload!, can't see well, losing sight, losing hearing,
+		after stroke, always pain, son different, daughter autism, many stimuli
 	`,
 	gezond: `
 		health!, healthy!, healthy living!, healthy eating!, unhealthy!, lifestyle!,
@@ -376,7 +424,8 @@ export const en: Words = {
 		fall prevention!, exercise prescription!, exercise referral!, welfare prescription, sick,
 		ill?, illness, disease, health insurance!, uninsured!, not insured, no insurance,
 		first aid!, defibrillator!, organ donor!, speech therapy!, optician!, allergy!, lice!,
-		tired all time, health centre!, health center!
+		tired all time, health centre!, health center!, GP full, need GP, find dentist, knee pain,
+		cough, feel ill, eat healthier, vaccination travel, pill?, tired always, dizzy!
 	`,
 	opvoeden: `
 		parenting!, parenting course!, parenting advice!, parenting help!, parenting support!,
@@ -395,7 +444,9 @@ export const en: Words = {
 		Youth Family Centre!, youth health!, bilingual children, can't handle kids,
 		can't handle son, lost control son, child lies, family?, Home-Start!, shy child,
 		child development!, child not listen, kids not listen, not listen, baby not sleep,
-		child not sleep, child not eat, not handle kids, not handle son
+		child not sleep, child not eat, not handle kids, not handle son, toddler sleep,
+		toddler won't eat, child screams, shout child, lose patience, teenager phone, teenager room,
+		teenager rude, kids fighting, good mother, still nappies
 	`,
 	jeugdhulp: `
 		youth help!, youth care!, youth work!, youth worker!, youth, young people!, young person,
@@ -411,7 +462,9 @@ export const en: Words = {
 		child depressed, daughter depressed, son depressed, child anxious, daughter cuts herself,
 		child ADHD, child autism, daughter ran away, son ran away, run away home!,
 		resilience training!, social skills training!, someone talk teen, child needs talk,
-		teen talk, family coaching!, Halt, son?, daughter?, teenager, dyslexia care
+		teen talk, family coaching!, Halt, son?, daughter?, teenager, dyslexia care, son angry,
+		son breaks things, son room all day, daughter not eating, daughter cuts, gang, son stealing,
+		test autism child, someone to talk son, i'm 15, i'm 16
 	`,
 	scheiden: `
 		divorce!, divorced!, divorcing!, separation, separate, separated!, separating, split up!,
@@ -422,11 +475,11 @@ export const en: Words = {
 		mediation, mediator!, divorce lawyer, custody!, child custody!, parental authority!,
 		contact arrangement!, visitation!, visitation rights!, visiting arrangement!,
 		access children, see children, not see children, can't see kids, ex won't let,
-		ex keeps kids, parenting plan!, co-parenting!, alimony!, child support!,
-		maintenance payment, LBIO!, custody battle!, children divorce, parents divorcing,
-		parents splitting up, who keeps house, house after divorce, prenuptial!,
-		separation children, loyalty conflict!, Villa Pinedo!, child abduction!,
-		grandchildren not see, not see kids, ex not let
+		ex keeps kids, parenting plan!, alimony!, child support!, maintenance payment, LBIO!,
+		custody battle!, children divorce, parents divorcing, parents splitting up, who keeps house,
+		house after divorce, prenuptial!, separation children, loyalty conflict!, Villa Pinedo!,
+		child abduction!, grandchildren not see, not see kids, ex not let, want to separate,
+		see kids, kids weekend, ex kids, fighting husband kids, gets kids, coparenting!
 	`,
 	kinderopvang: `
 		childcare!, child care!, day care!, daycare!, nursery!, crèche!, creche!, kindergarten!,
@@ -439,7 +492,8 @@ export const en: Words = {
 		vve!, waiting list childcare, waiting list nursery, place toddler, care toddler,
 		who looks after child, look after child while working, look after kids work, mind child,
 		baby care while work, register nursery, complaint childcare, medical day care, two year old,
-		three year old, play learn toddlers
+		three year old, play learn toddlers, someone watch baby, watch child, watch kids, work kids,
+		two years old, before school care, kids after school, nanny cost, place nursery
 	`,
 	geweld: `
 		violence!, domestic violence!, violent!, abuse!, abused!, abusive!, abuser!,
@@ -458,7 +512,8 @@ export const en: Words = {
 		forced prostitution!, pimp!, loverboy!, blackmail!, sextortion!, revenge porn!,
 		nude photos!, restraining order!, report police, press charges!, victim, victim support!,
 		financial exploitation!, exploitation!, humiliates!, narcissist!, gaslighting!,
-		aggressive husband, aggressive partner
+		aggressive husband, aggressive partner, controls phone, takes money, forced to marry,
+		kids next crying
 	`,
 	pesten: `
 		bullying!, bully!, bullied!, bullies!, child bullied, son bullied, daughter bullied,
@@ -469,7 +524,9 @@ export const en: Words = {
 		afraid school, scared school, won't go school bullied, group chat!, snapchat!, instagram,
 		tiktok, hate messages, photo spread, shared photo, exposed, school nothing, anti-bullying!,
 		confidential counsellor!, Stop Pesten Nu!, pesten!, gepest!, child bully, harassing kids,
-		bullied street, picked on!, harassed school, classmates!, resilience, not go school bullied
+		bullied street, harassed school, classmates!, resilience, not go school bullied,
+		calls names, no friends school, crying school, hit school, group chat mean,
+		teacher nothing bullying, gets picked, picked school
 	`,
 	school: `
 		school!, schools, primary school!, secondary school!, high school!, special education!,
@@ -485,7 +542,9 @@ export const en: Words = {
 		learning difficulties!, learning problems!, teacher, study, student, student finance!, DUO,
 		study costs, tuition!, tuition fee!, scholarship!, school costs!, school fees!,
 		school books!, diploma, vocational!, mbo!, vmbo!, university!, college, internship school,
-		holiday during school, complaint school, not go school
+		holiday during school, complaint school, not go school, doesn't want school,
+		refuses to go school, home school months, sent home school, holidays outside school,
+		help maths, school difficult, new school, stopped studying, no degree
 	`,
 	zwanger: `
 		pregnant!, pregnancy!, pregnancy test!, unwanted pregnancy!, unplanned pregnancy!,
@@ -499,7 +558,9 @@ export const en: Words = {
 		antenatal!, antenatal class!, pregnancy course!, gynaecologist!, C-section!, caesarean!,
 		premature!, twins!, maternity leave!, paternity leave!, parental leave!, birth leave,
 		becoming mother, becoming father, becoming parent, new mother, new mum, mother baby,
-		fertility!, IVF!, crying baby, baby cries, miscarriage, pregnant no insurance
+		fertility!, IVF!, crying baby, baby cries, miscarriage, pregnant no insurance,
+		positive test, baby coming, baby way, seventeen pregnant, don't want baby,
+		father doesn't want baby, first baby, morning sickness
 	`,
 	taal: `
 		Dutch!, learn Dutch!, learning Dutch!, Dutch lessons!, Dutch lesson!, Dutch course!,
@@ -512,7 +573,8 @@ export const en: Words = {
 		language level!, language exam!, learn language!, NT2!, A2!, B1!, B2!, state exam!,
 		Staatsexamen!, conversation practice!, conversation class!, pronunciation!, grammar!,
 		vocabulary!, Nederlands!, taalles!, expat Dutch, wife doesn't speak Dutch,
-		language barrier!, newcomer language, speaking practice, wife not speak Dutch
+		language barrier!, newcomer language, speaking practice, wife not speak Dutch, speak better,
+		practise speaking, bad Dutch, little Dutch, wife learn Dutch
 	`,
 	lezen: `
 		read, reading!, learn read!, learn reading, cannot read!, can't read!, not read,
@@ -525,21 +587,23 @@ export const en: Words = {
 		easy reading!, easy books, reading club, reading lessons!, writing course!, numeracy!,
 		arithmetic!, maths!, math!, learn maths, calculate!, counting, bad maths, sums!, tell time,
 		read child, read aloud!, language house, ashamed can't read, text too hard, not write,
-		ashamed not read
+		ashamed not read, read slowly, never learned read, reading difficult, write better,
+		can't spell, adult reading
 	`,
 	digitaal: `
 		digital!, digital help!, digital skills!, digital government!, DigiD!, DigiD app!,
-		apply DigiD, forgot DigiD, DigiD password, log in!, login!, can't log, password!,
-		forgot password!, account, username!, verification code!, computer!, computers!,
-		computer course!, computer lessons!, computer help!, computer doesn't work, laptop!,
-		laptop broken, borrow laptop, tablet!, iPad!, smartphone!, phone, mobile phone!, mobile,
-		phone help!, how use phone, learn phone, old phone, old smartphone, free smartphone, app,
-		apps, install app!, download, internet, no internet, wifi!, wi-fi, e-mail, email, print!,
+		apply DigiD, forgot DigiD, DigiD password, login!, can't log, password!, forgot password!,
+		account, username!, verification code!, computer!, computers!, computer course!,
+		computer lessons!, computer help!, computer doesn't work, laptop!, laptop broken,
+		borrow laptop, tablet!, iPad!, smartphone!, phone, mobile phone!, mobile, phone help!,
+		how use phone, learn phone, old phone, old smartphone, free smartphone, app, apps,
+		install app!, download, internet, no internet, wifi!, wi-fi, e-mail, email, print!,
 		printer!, printing!, scan, upload, online, online form!, everything online, online banking!,
 		internet banking!, banking app!, iDEAL!, QR code!, WhatsApp!, Facebook, video call!,
 		video calling!, scam!, scammed!, phishing!, hacked!, online fraud!, fraud, identity fraud!,
 		SeniorWeb!, IDO!, information point!, MijnOverheid!, message box!, website, typing!,
-		not good computers, authorise someone DigiD, not log, computer not work
+		not good computers, authorise someone DigiD, not log, computer not work, forgot code,
+		log DigiD, phone difficult, print something, tablet lessons, clicked link, new phone
 	`,
 	brieven: `
 		letter, letters, understand letter!, don't understand letter, letter don't understand,
@@ -551,8 +615,8 @@ export const en: Words = {
 		difficult form, questionnaire!, document?, documents, documents needed, look along,
 		someone look, walk-in hour!, consultation hour!, drop-in consultation, difficult words!,
 		complicated!, official language, registered letter!, decision letter!, don't understand,
-		what say, what letter say, apply help, application help, proof documents, post government,
-		letter not understand, not understand
+		what say?, what letter say, apply help, application help, proof documents, post government,
+		letter not understand, not understand, letter mean, letter tax, sign paper
 	`,
 	inburgeren: `
 		integration, civic integration!, civic integration exam!, integration course!,
@@ -562,26 +626,27 @@ export const en: Words = {
 		DUO exam, DUO loan!, DUO integration, civic exam!, naturalisation!, naturalization!,
 		naturalise!, become Dutch!, become Dutch citizen!, Dutch citizen!, citizenship!,
 		Dutch citizenship!, Dutch nationality!, nationality, Dutch passport get, newcomer!,
-		newcomers!, status holder, B1 route!, Z route!, education route!, broad intake!,
-		learnability test!, participation statement!, participation declaration!, PIP!, KNM!,
-		knowledge Dutch society!, Dutch society!, Dutch culture!, orientation labour market,
-		family migrant!, marriage migrant!, spouse abroad, new Netherlands,
-		just arrived Netherlands, failed exam, fine integration, civic course!, option procedure
+		newcomers!, status holder, B1 route!, education route!, broad intake!, learnability test!,
+		participation statement!, participation declaration!, PIP!, KNM!, knowledge Dutch society!,
+		Dutch society!, Dutch culture!, orientation labour market, family migrant!,
+		marriage migrant!, spouse abroad, new Netherlands, just arrived Netherlands, failed exam,
+		fine integration, civic course!, option procedure, exam Dutch, pass exam integration,
+		Netherlands works, Dutch passport, failed integration
 	`,
 	tolk: `
 		interpreter!, interpreters!, interpret!, interpreting!, interpretation, translate!,
 		translator!, translation!, translating, telephone interpreter!, free interpreter,
 		interpreter doctor, interpreter hospital, sign language interpreter!, sworn translator!,
-		translate document, my language!, own language!, speaks language!, someone who speaks!,
-		someone speaks, speaks?, speak English!, English!, English speaking!, Arabic!,
-		speaks Arabic, Turkish!, speaks Turkish, Moroccan!, Berber!, Tamazight!, Polish, Ukrainian,
-		Russian!, French, Spanish!, Portuguese!, German, Italian, Romanian!, Bulgarian!, Hungarian!,
-		Somali!, Tigrinya!, Amharic!, Farsi!, Persian!, Dari!, Pashto!, Kurdish!, Sorani!, Urdu!,
-		Hindi!, Sranan!, Surinamese!, Papiamento!, Chinese!, Mandarin!, Vietnamese!, Indonesian!,
-		Swahili!, Twi!, Bosnian!, Albanian!, Greek!, Armenian!, multilingual!, bilingual worker,
+		translate document, own language!, speaks language!, someone who speaks!, someone speaks,
+		speaks?, speak English!, English!, English speaking!, Arabic!, speaks Arabic, Turkish!,
+		speaks Turkish, Moroccan!, Berber!, Tamazight!, Polish, Ukrainian, Russian!, French,
+		Spanish!, Portuguese!, German, Italian, Romanian!, Bulgarian!, Hungarian!, Somali!,
+		Tigrinya!, Amharic!, Farsi!, Persian!, Dari!, Pashto!, Kurdish!, Sorani!, Urdu!, Hindi!,
+		Sranan!, Surinamese!, Papiamento!, Chinese!, Mandarin!, Vietnamese!, Indonesian!, Swahili!,
+		Twi!, Bosnian!, Albanian!, Greek!, Armenian!, multilingual!, bilingual worker,
 		same culture!, own culture!, experience expert!, key person!, migrant organisation!,
 		doctor doesn't understand, don't understand each other, language?, doctor not understand,
-		not understand each other
+		not understand each other, son translates, speak no Dutch
 	`,
 	werk: `
 		work!, job!, jobs!, find work!, find job!, finding work, looking work!, looking job,
@@ -597,7 +662,9 @@ export const en: Words = {
 		foreign diploma!, diploma recognition!, diploma evaluation!, work permit!, allowed work!,
 		may work, refugee work, employer, boss, salary, wage, minimum wage!, self-employed,
 		start business!, own business!, entrepreneur!, freelance!, microcredit!, fired find work,
-		older worker, work after illness, earn money, earn
+		older worker, work after illness, earn money, earn, start working, want to work,
+		back to work, first job, job without Dutch, job English, write CV, no experience, old job,
+		own company, cleaning job, warehouse!
 	`,
 	vrijwilliger: `
 		volunteer!, volunteers!, volunteering!, volunteer work!, voluntary work!, voluntary!,
@@ -611,22 +678,24 @@ export const en: Words = {
 		start project neighbourhood, become buddy!, become language buddy, drive elderly volunteer,
 		visit elderly volunteer, help food bank, help refugees volunteer, community garden help,
 		board member!, fundraising!, Red Cross!, contribute!, volunteer benefits,
-		certificate conduct volunteer, retired something
+		certificate conduct volunteer, retired something, something useful, retired help,
+		want to help?, help elderly, idea street, teach Dutch
 	`,
 	ontmoeten: `
 		meet people!, meeting people!, meet, meet others!, meet neighbours!, new people,
 		meet new people!, get know people!, community centre!, community center!,
 		neighbourhood centre!, neighborhood centre, neighbourhood house!, buurthuis!, buurtcentrum!,
 		neighbourhood room!, living room neighbourhood, neighbourhood?, neighborhood?, coffee,
-		coffee morning!, cup coffee!, tea!, tea chat, drop-in!, walk-in!, activity, activities,
-		activities near, activities seniors, activities elderly, activities women, something fun,
-		fun?, eat together!, eating together!, cook together!, cooking together!, lunch together!,
+		coffee morning!, cup coffee!, tea!, tea chat, activity, activities, activities near,
+		activities seniors, activities elderly, activities women, something fun, fun?,
+		eat together!, eating together!, cook together!, cooking together!, lunch together!,
 		community meal!, dinner together!, games afternoon!, board games!, bingo!, cards, bridge,
 		chess!, billiards!, knitting!, crochet!, sewing!, crafts!, creative, painting!, singing!,
 		choir!, music together, hobby, hobbies!, club, women's group!, men's group!, seniors club!,
 		senior café, church, community garden!, gardening!, vegetable garden!, allotment!,
 		De Schoor!, excursion seniors, day trip!, neighbourhood party!, workshop!, socialise!,
-		socialize!, social activities!, hang out!
+		socialize!, social activities!, hang out!, new town people, company coffee, cook others,
+		play cards, cozy, dropin!, walkin!
 	`,
 	sporten: `
 		sport!, sports!, sporting, exercise, exercises!, exercising!, fitness!, gym!, gymnastics!,
@@ -641,7 +710,8 @@ export const en: Words = {
 		pilates!, tai chi!, zumba!, dance, dancing, seniors sport, sport elderly, exercise elderly,
 		exercise seniors, gym seniors, women only sports, free sports, cheap gym, cheap sport,
 		membership gym, adults sports fund!, sports hall!, sports field!, training?, condition?,
-		stamina!
+		stamina!, lose fitness, walk others, learn to swim, learn to cycle, gym expensive,
+		sports women, exercise after surgery
 	`,
 	juridisch: `
 		legal!, legal advice!, legal help!, legal aid!, free legal advice!, legal desk!,
@@ -656,7 +726,8 @@ export const en: Words = {
 		police interrogation, prison, jail!, probation!, liability!, liable!, damages, compensation,
 		claim?, injury claim!, consumer rights!, warranty!, refund shop, scam purchase, dispute,
 		inheritance law, inheritance dispute, privacy, legal insurance!, boss not pay,
-		employer not pay
+		employer not pay, need lawyer, letter lawyer, go to court, boss fired, not paid,
+		contract boss, money back, accident damage
 	`,
 	bezwaar: `
 		objection!, object, objecting!, file objection!, make objection!, notice objection!, appeal,
@@ -670,7 +741,9 @@ export const en: Words = {
 		too late decision!, no decision, takes too long, waiting months, no answer,
 		no reply municipality, never call back, treated badly!, badly treated!, rude, rude official,
 		not taken seriously!, dissatisfied!, not satisfied!, penalty payment!, hearing, deadline,
-		six weeks, contest, challenge decision!, bezwaar!, klacht!, WOZ!, protest
+		six weeks, contest, challenge decision!, bezwaar!, klacht!, WOZ!, protest,
+		don't agree decision, said no, application turned down, nobody calls back, treated rudely,
+		wrong letter
 	`,
 	discriminatie: `
 		discrimination!, discriminated!, discriminate!, discriminates, report discrimination!,
@@ -681,9 +754,10 @@ export const en: Words = {
 		bisexual!, transgender!, trans!, transphobia!, LGBT!, LGBTQ!, LGBTI!, queer!, pride, gender,
 		gender identity!, coming out!, sexism!, sexist!, equal pay!, pregnancy discrimination!,
 		fired pregnant, age discrimination!, ageism!, too old rejected, disability discrimination!,
-		refused because, refused entry!, not hired name, not hired foreign, foreign name, foreigner,
-		hate, hate crime!, hate speech!, xenophobia!, insulted, human rights!, anti-discrimination!,
-		College voor de Rechten van de Mens!, COC!, go back country!, guide dog refused
+		refused entry!, not hired name, not hired foreign, foreign name, foreigner, hate,
+		hate crime!, hate speech!, xenophobia!, insulted, human rights!, anti-discrimination!,
+		College voor de Rechten van de Mens!, COC!, go back country!, guide dog refused,
+		called black, not let, racist joke, refused headscarf, treated different
 	`,
 	vluchteling: `
 		refugee!, refugees!, asylum!, asylum seeker!, asylum seekers!, asylum application!,
@@ -698,7 +772,8 @@ export const en: Words = {
 		without residence permit, no residence permit, rejected asylum!, deportation!, deported!,
 		deport!, return home country!, go back country, voluntary return!, IOM!, stateless!,
 		unaccompanied minor!, Nidos!, VluchtelingenWerk!, Refugee Council!, Dublin!, immigrant,
-		immigration!, migrant, migrants!, migration!, sponsor partner, newcomers, host family
+		immigration!, migrant, migrants!, migration!, sponsor partner, newcomers, host family,
+		wife still Syria, waiting IND, permit expires, no status, war country
 	`,
 	straat: `
 		street?, street light!, streetlight!, street lamp!, lamp post!, lamppost!, lamp broken,
@@ -715,26 +790,30 @@ export const en: Words = {
 		drain, blocked drain!, manhole!, flooded street!, flooding, puddle, ditch, pond, rats!,
 		rat!, wasps nest!, wasps!, pest control!, dead animal!, dead bird!, dead cat,
 		slippery road!, ice road, snow!, gritting!, public space!, broken street, dirty street,
-		report problem street, abandoned bike!, charging point!
+		report problem street, abandoned bike!, charging point!, lamp doesn't work, hole pavement,
+		rubbish everywhere, rubbish street, container broken, sofa street, dog mess playground,
+		tree fell, playground broken, seen rat
 	`,
 	burgerzaken: `
 		passport!, passport expired, renew passport!, lost passport!, stolen passport!,
-		passport child, emergency passport!, ID card!, identity card!, ID, identity document!,
-		identification!, proof identity!, driving licence!, driver's license!, drivers license!,
-		driving license!, driver's licence!, renew driving licence!, driving licence 75!,
-		licence 75, medical examination driving!, CBR!, exchange driving licence!,
-		foreign driving licence!, register?, registration, registering, register municipality!,
-		register address!, deregister!, BRP!, BSN!, citizen service number!, moving?, move address,
-		change address!, address change!, new address!, moved house, report move!, moving abroad!,
-		leave Netherlands, emigrate!, birth certificate!, register birth!, birth registration!,
-		declare birth, report birth, acknowledge child!, recognise child, death certificate!,
-		register death!, report death, extract, civil registry!, marriage!, marry, get married!,
-		getting married!, wedding!, marriage certificate!, registered partnership!, name change,
-		change name!, surname!, gender change registration, VOG!, certificate conduct!,
-		good conduct!, legalise document!, apostille!, legalisation!, vote, voting!, voting card!,
-		election!, elections!, polling station!, town hall!, city hall!, appointment town hall,
+		passport child, emergency passport!, identity card!, identity document!, identification!,
+		proof identity!, driving licence!, driver's license!, drivers license!, driving license!,
+		driver's licence!, renew driving licence!, driving licence 75!, licence 75,
+		medical examination driving!, CBR!, exchange driving licence!, foreign driving licence!,
+		register?, registration?, registering, register municipality!, register address!,
+		deregister!, BRP!, BSN!, citizen service number!, moving?, move address, change address!,
+		address change!, new address!, moved house, report move!, moving abroad!, leave Netherlands,
+		emigrate!, birth certificate!, register birth!, birth registration!, declare birth,
+		report birth, acknowledge child!, recognise child, death certificate!, register death!,
+		report death, extract, civil registry!, marriage!, marry, get married!, getting married!,
+		wedding!, marriage certificate!, registered partnership!, name change, change name!,
+		surname!, gender change registration, VOG!, certificate conduct!, good conduct!,
+		legalise document!, apostille!, legalisation!, vote, voting!, voting card!, election!,
+		elections!, polling station!, town hall!, city hall!, appointment town hall,
 		municipality appointment, lost property!, lost found!, found item, lost wallet, lost keys,
-		parking permit, permit?, event permit!, building permit!
+		parking permit, permit?, event permit!, building permit!, wallet stolen, idcard!,
+		new passport, moved address, register baby, baby born register, birth baby register,
+		driving 75, register abroad
 	`,
 	nood: `
 		emergency!, emergencies!, urgent, urgently, right now help, help now!, immediately, danger!,
@@ -747,10 +826,11 @@ export const en: Words = {
 		poisoned!, hang myself!, jump off, cut wrists!, goodbye note!, heart attack!, chest pain!,
 		not breathing!, can't breathe!, cannot breathe!, choking!, unconscious!, fainted!,
 		collapsed!, bleeding!, heavy bleeding!, accident, injured!, wounded!, drowning!, stabbed!,
-		stabbing!, knife, gun!, shot, shooting!, robbed!, robbery!, burglar!, burglary!, break-in!,
-		intruder!, kidnapped!, missing child!, missing person!, kill me!, going kill!, murder!,
-		attacked, gas leak!, smell gas!, carbon monoxide!, out hours!, out-of-hours!, after hours!,
-		doctor night!, weekend doctor!, night doctor, emergency room!, A&E!, emergency dentist!,
-		weekend?, night?, tonight?, explosion!, not breathe
+		stabbing!, knife, gun!, shot, shooting!, robbed!, robbery!, burglar!, burglary!, intruder!,
+		kidnapped!, missing child!, missing person!, kill me!, going kill!, murder!, attacked,
+		gas leak!, smell gas!, carbon monoxide!, out hours!, out-of-hours!, after hours!,
+		doctor night!, weekend doctor!, night doctor, emergency room!, emergency dentist!, weekend?,
+		night?, tonight?, explosion!, not breathe, right now, wants to die, took all pills,
+		doesn't breathe, blood everywhere, doctor tonight, doctor sunday, someone house, breakin!
 	`
 };
