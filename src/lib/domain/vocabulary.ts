@@ -58,6 +58,7 @@ const ownNames: Record<string, { nl: string; en: string }> = {
 export function languageName(code: string, lang: 'nl' | 'en'): string {
 	const own = ownNames[code]?.[lang];
 	if (own) return own;
+	if (!languages.some((known) => known === code)) return code;
 	const name = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(code);
 	return name ? name[0]?.toUpperCase() + name.slice(1) : code;
 }

@@ -42,6 +42,10 @@ export const copy = {
 			})
 		).answer;
 	},
+	/** Makes the index now, so that the first key press without a connection is answered at once. */
+	async warm(): Promise<void> {
+		await copy.answer('/api/search?q=hulp&limit=1');
+	},
 	/** Looks whether there is a copy, and gets the differences when it is older than so many milliseconds. */
 	async refresh(olderThan: number): Promise<void> {
 		await send({ kind: 'refresh', olderThan });

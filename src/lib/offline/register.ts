@@ -10,8 +10,13 @@ const copyLasts = 15 * 60_000;
 export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<void> {
 	const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1500));
 	idle(() => {
-		void import('./copy.ts').then(({ copy }) => copy.refresh(copyLasts));
+		void import('./copy.ts').then(({ copy }) =>
+			navigator.onLine ? copy.refresh(copyLasts) : copy.warm()
+		);
 		void sendAnswers();
+	});
+	addEventListener('offline', () => {
+		void import('./copy.ts').then(({ copy }) => copy.warm());
 	});
 	addEventListener('online', () => {
 		void sendAnswers();

@@ -10,7 +10,7 @@ import { tr } from '../words/tr.ts';
 import type { Words } from '../words/types.ts';
 import { uk } from '../words/uk.ts';
 import { Spelling } from './spelling.ts';
-import { fold, sound, stem, words } from './text.ts';
+import { fold, sound, stem as stemOf, words } from './text.ts';
 
 export type Language = 'nl' | 'en' | 'ar' | 'tr' | 'uk' | 'pl';
 export type Danger = keyof typeof danger;
@@ -78,6 +78,12 @@ export function decisiveWords(lang: 'nl' | 'en'): { word: string; need: NeedKey 
 }
 
 function compile(): Lexicon {
+	const stems = new Map<string, string>();
+	const stem = (word: string) => {
+		const known = stems.get(word) ?? stemOf(word);
+		stems.set(word, known);
+		return known;
+	};
 	const single = new Map<string, Sense[]>();
 	const prefixes = new Map<string, Sense[]>();
 	const phrases = new Map<string, Phrase[]>();
