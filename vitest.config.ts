@@ -9,6 +9,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'modules',
+					maxWorkers: 2,
 					include: ['tests/*.test.ts'],
 					exclude: served,
 					globalSetup: 'tests/support/postgres.ts',
@@ -20,6 +21,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'served',
+					maxWorkers: 2,
 					include: served,
 					globalSetup: 'tests/support/built.ts',
 					setupFiles: 'tests/support/quiet.ts',

@@ -156,15 +156,26 @@ describe.each(databases)('the directory on %s', (kind) => {
 				editor,
 				contact('rachid', {
 					visibility: 'network',
-					valid_until: '2026-03-01',
+					valid_until: '2999-03-01',
 					successor_id: ids.sanne
 				})
 			);
 			const seen = await directory.person(db, worker, ids.rachid);
 			expect(seen?.contact).toMatchObject({
-				leaves_on: '2026-03-01',
+				leaves_on: '2999-03-01',
 				successor: { id: ids.sanne, name: 'Sanne de Wit' }
 			});
+		});
+
+		it('who has left is not shown; the successor is called instead', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', { valid_until: '2026-03-01', successor_id: ids.rachid })
+			);
+			const found = await directory.service(db, worker, ids.inloop);
+			expect(names(found?.contacts ?? [])).toEqual(['Rachid Amrani']);
+			expect(await directory.person(db, worker, ids.sanne)).toBeUndefined();
 		});
 	});
 

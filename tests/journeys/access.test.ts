@@ -60,8 +60,13 @@ function stickingOut(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
 		if (scrollWidth <= clientWidth) return [];
+		const scrollsItself = (element: Element | null): boolean =>
+			element !== null &&
+			element !== document.documentElement &&
+			(getComputedStyle(element).overflowX !== 'visible' || scrollsItself(element.parentElement));
 		const wide = [...document.body.querySelectorAll('*')].filter(
-			(element) => element.getBoundingClientRect().right > clientWidth + 1
+			(element) =>
+				element.getBoundingClientRect().right > clientWidth + 1 && !scrollsItself(element)
 		);
 		return [
 			`the page is ${scrollWidth} px wide`,

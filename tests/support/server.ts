@@ -39,7 +39,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
 		said,
 		errors: () => said().split('\n').filter(isError),
 		async stop() {
-			child.kill('SIGTERM');
+			if (!child.killed) child.kill('SIGTERM');
 			const code = await over;
 			rmSync(folder, { recursive: true, force: true });
 			return code;

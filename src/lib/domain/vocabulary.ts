@@ -54,8 +54,9 @@ const ownNames: Record<string, { nl: string; en: string }> = {
 	ku: { nl: 'Koerdisch', en: 'Kurdish' }
 };
 
-/** What a language is called in the language of the page. */
+/** What a language is called in the language of the page; a code that is not on the list stays as it is. */
 export function languageName(code: string, lang: 'nl' | 'en'): string {
+	if (!languages.some((known) => known === code)) return code;
 	const own = ownNames[code]?.[lang];
 	if (own) return own;
 	if (!languages.some((known) => known === code)) return code;

@@ -2,8 +2,7 @@
 import type { CapacityState } from '../domain/documents.ts';
 import type { Theme } from '../domain/needs.ts';
 import type { Reason } from '../domain/search/rank.ts';
-import type { Audience } from '../domain/vocabulary.ts';
-import { languageName } from '../domain/vocabulary.ts';
+import { type Audience, audiences as knownAudiences, languageName } from '../domain/vocabulary.ts';
 import * as m from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
 import { daysBetween } from '../domain/clock.ts';
@@ -41,8 +40,12 @@ export function themeName(theme: Theme): string {
 	return themes[theme]();
 }
 
+function isAudience(code: string): code is Audience {
+	return knownAudiences.some((known) => known === code);
+}
+
 export function audienceName(code: string): string {
-	return code in audiences ? audiences[code as Audience]() : code;
+	return isAudience(code) ? audiences[code]() : code;
 }
 
 export function spokenName(code: string): string {
