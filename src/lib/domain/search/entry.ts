@@ -1,14 +1,15 @@
 /** What search keeps of a service: the card it shows, and the terms and facets by which it is found. */
-import { daysBetween } from '../clock.ts';
+import { daysBetween, minutesOf } from '../clock.ts';
 import type { Capacity, Contact, District, Ref, Schedule, ServiceDocument } from '../documents.ts';
 import type { NeedKey } from '../needs.ts';
 import { phoneDigits } from '../phones.ts';
 import { stem, words } from './text.ts';
 
-/** A service as a result shows it, before the moment (`now`) is known. */
-export interface Card extends Ref {
-	summary: string;
-	organization: Ref;
+/** What decides where a service stands among the results. */
+export interface Facts {
+	id: string;
+	/** The folded words of its own name and of its organisation's. */
+	names: string[];
 	needs: NeedKey[];
 	districts: string[];
 	area: string[];
@@ -16,11 +17,19 @@ export interface Card extends Ref {
 	languages: string[];
 	free: boolean;
 	capacity: Capacity | null;
-	phone: string | null;
-	contact: Contact | null;
+	/** Whether anybody can be called through this entry. */
+	reachable: boolean;
 	verified_at: string | null;
 	schedules: Schedule[];
 	status: ServiceDocument['status'];
+}
+
+/** A service as a result shows it, before the moment (`now`) is known. */
+export interface Card extends Facts, Ref {
+	summary: string;
+	organization: Ref;
+	phone: string | null;
+	contact: Contact | null;
 	door: string | null;
 	informal: boolean;
 	example: boolean;
@@ -33,6 +42,8 @@ export interface Entry {
 	card: Card;
 	/** Stems per field. */
 	terms: Record<Field, string[]>;
+	/** Telephone numbers, each as one word. */
+	numbers: string[];
 	facets: string[];
 	/** Smaller is better to show when there are more than can be ranked: can take people, recently confirmed. */
 	quality: number;
@@ -53,6 +64,7 @@ export function toEntry(
 	const card: Card = {
 		id: document.id,
 		name: document.name,
+		names: [document.name, document.organization.name].map((name) => words(name).join(' ')),
 		summary: document.summary,
 		organization: document.organization,
 		needs: document.needs,
@@ -64,6 +76,7 @@ export function toEntry(
 		capacity: document.capacity,
 		phone: document.phone?.number ?? null,
 		contact,
+		reachable: document.phone !== null || Boolean(contact?.phone),
 		verified_at: contact?.phone ? contact.phone.verified_at : document.verified_at,
 		schedules: document.schedules,
 		status: document.status,
@@ -90,8 +103,8 @@ export function toEntry(
 				].join(' ')
 			)
 		},
+		numbers,
 		facets: [
-			'all',
 			...(live ? ['live', ...document.needs.map((need) => facet('need', need))] : []),
 			...districts.map((code) => facet('in', code)),
 			...[...new Set(districts.map((code) => parts.get(code) ?? ''))].map((part) =>
@@ -104,8 +117,8 @@ export function toEntry(
 			...document.audiences.map((code) => facet('aud', code)),
 			...(document.free ? ['free'] : []),
 			...dropInDays(document.schedules),
-			...(document.schedules.length > 0 ? ['hours'] : []),
-			...numbers
+			...openHours(document.schedules),
+			...(document.schedules.length > 0 ? ['hours'] : [])
 		],
 		quality: quality(card, live, today)
 	};
@@ -128,9 +141,23 @@ export function capacityOn(capacity: Capacity | null, today: string): Capacity |
 		: capacity;
 }
 
-/** Whether somebody can be reached at all through this entry. */
-export function isReachable(card: Card): boolean {
-	return card.phone !== null || Boolean(card.contact?.phone);
+/** What decides, taken from a card: for engines that keep it apart from what is shown. */
+export function factsOf(card: Card): Facts {
+	return {
+		id: card.id,
+		names: card.names,
+		needs: card.needs,
+		districts: card.districts,
+		area: card.area,
+		audiences: card.audiences,
+		languages: card.languages,
+		free: card.free,
+		capacity: card.capacity,
+		reachable: card.reachable,
+		verified_at: card.verified_at,
+		schedules: card.schedules,
+		status: card.status
+	};
 }
 
 /** Whom to call: the first person with a number who is not away, else the first with a number, else the first. */
@@ -151,6 +178,25 @@ function dropInDays(schedules: readonly Schedule[]): string[] {
 	return [...new Set(days)];
 }
 
+/** The hours of the week in which it is open at some time, such as `atMO09`: a first sieve for 'open now'. */
+function openHours(schedules: readonly Schedule[]): string[] {
+	const hours = new Set<string>();
+	for (const { byday, opens_at, closes_at } of schedules) {
+		const last = Math.floor((minutesOf(closes_at) - 1) / 60);
+		for (const rule of byday.split(',')) {
+			for (let hour = Math.floor(minutesOf(opens_at) / 60); hour <= last; hour++) {
+				hours.add(openHour(rule.slice(-2), hour));
+			}
+		}
+	}
+	return [...hours];
+}
+
+/** The facet of one hour of the week. */
+export function openHour(weekday: string, hour: number): string {
+	return facet('at', `${weekday}${hour}`);
+}
+
 const capacityOrder = { open: 0, short_wait: 1, long_wait: 3, full: 5 };
 
 function quality(card: Card, live: boolean, today: string): number {
@@ -158,7 +204,7 @@ function quality(card: Card, live: boolean, today: string): number {
 	const age = card.verified_at ? daysBetween(card.verified_at, today) : 9999;
 	return (
 		(live ? 0 : 32) +
-		(isReachable(card) ? 0 : 8) +
+		(card.reachable ? 0 : 8) +
 		(capacity ? capacityOrder[capacity.state] : 2) +
 		(age <= 90 ? 0 : age <= 365 ? 1 : 2)
 	);

@@ -4,9 +4,9 @@ import { localTime } from '../clock.ts';
 import type { Contact, District, Ref } from '../documents.ts';
 import { canWalkInToday, nextOpening, openAt } from '../hours.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
-import type { Candidate, Clause, Lookup, SearchEngine } from './engine.ts';
-import { capacityOn, facet, partsOfCity } from './entry.ts';
-import { rank, type Ranked, type Reason } from './rank.ts';
+import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
+import { capacityOn, facet, openHour, partsOfCity } from './entry.ts';
+import { rank, type Ranked, type Reason, type Wish } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
 export type { SearchEngine } from './engine.ts';
@@ -72,7 +72,9 @@ export interface SearchAnswer {
 }
 
 const counted = 1000;
-const perLookup = 120;
+const perLookup = 60;
+/** How many each lookup gives: the first answers most searches, the next ones are for who reads on. */
+const reaches = [perLookup, perLookup * 6, perLookup * 36];
 
 /** Answers a search. Works on every engine; never fails on any text. */
 export async function search(
@@ -95,69 +97,141 @@ export async function search(
 		now,
 		districts
 	};
-	const wantsOpen = request.open || understood.open_now;
-	const wantsToday = request.today || understood.drop_in_today;
-	const chosen = chosenFilters(request);
-	const deep = wantsOpen || wantsToday ? 6 : 1;
-	const reach = (perLookup + request.offset) * deep;
-	const candidates = await gather(engine, districts, wish, chosen, reach);
-	const ranked = rank(candidates, wish);
-
-	const relaxed: SearchAnswer['relaxed'] = [];
-	let kept = ranked;
-	const narrow = (name: 'open' | 'today', wanted: boolean, test: (item: Ranked) => boolean) => {
-		if (!wanted) return;
-		const left = kept.filter(test);
-		if (left.length === 0) relaxed.push(name);
-		else kept = left;
+	const asked: Asked = {
+		open: request.open || understood.open_now,
+		today: request.today || understood.drop_in_today,
+		chosen: chosenFilters(request),
+		enough: request.offset + request.limit + 1
 	};
-	narrow('open', wantsOpen, ({ card }) => openAt(card.schedules, now) !== null);
-	narrow('today', wantsToday, ({ card }) => canWalkInToday(card.schedules, now));
-
-	if (wantsOpen && wish.needs.length === 0 && understood.terms.length === 0) {
-		kept = relaxed.includes('open') ? soonestFirst(kept, now) : doorsFirst(kept, now);
-	}
-
+	const { kept, relaxed, narrowed, complete } = await collect(engine, districts, wish, asked, now);
 	const page = kept.slice(request.offset, request.offset + request.limit);
 	const end = request.offset + page.length;
 	const total =
-		kept.length < reach && kept.length < ranked.length
+		complete || (narrowed.length > 0 && kept.length < perLookup)
 			? kept.length
-			: Math.max(kept.length, await countAll(engine, wish, chosen));
+			: Math.max(kept.length, await countAll(engine, wish, [...asked.chosen, ...narrowed]));
 	return {
 		understood,
 		total,
 		results: page.map((item) => present(item, districts, now)),
 		next_offset: end < kept.length ? end : null,
 		relaxed,
-		near_needs: ranked.length === 0 ? nearNeeds(understood) : [],
+		near_needs: kept.length === 0 ? nearNeeds(understood) : [],
 		fallback: contactCentre
 	};
 }
 
+interface Asked {
+	open: boolean;
+	today: boolean;
+	/** Filters that somebody chose. */
+	chosen: Clause[];
+	/** So many are needed, and whether there are more. */
+	enough: number;
+}
+
+interface Collected {
+	kept: Ranked[];
+	relaxed: SearchAnswer['relaxed'];
+	/** Facets of the opening hours by which was narrowed. */
+	narrowed: Clause[];
+	/** There are no others. */
+	complete: boolean;
+}
+
+/** Finds and orders, a reach at a time: who reads on sees what comes next after what was there, never the same twice. */
+async function collect(
+	engine: SearchEngine,
+	districts: readonly District[],
+	wish: Wish,
+	asked: Asked,
+	now: Date
+): Promise<Collected> {
+	const { understood } = wish;
+	const browsing =
+		wish.needs.length === 0 && understood.terms.length === 0 && understood.phone === null;
+	const hours = [...(asked.open ? openSieve(now) : []), ...(asked.today ? dropInSieve(now) : [])];
+	const seen = new Set<string>();
+	const kept: Ranked[] = [];
+	let relaxed: Collected['relaxed'] | undefined;
+	let complete = false;
+	for (const reach of browsing ? reaches.slice(1) : reaches) {
+		const found = await gather(engine, districts, wish, asked.chosen, hours, reach);
+		const fresh = found.candidates.filter(({ facts }) => !seen.has(facts.id));
+		const ranked = rank(fresh, wish);
+		relaxed ??= toRelax(ranked, asked, now);
+		const left = narrow(ranked, asked, relaxed, now);
+		kept.push(...(browsing && asked.open ? byOpening(left, relaxed.includes('open'), now) : left));
+		for (const { facts } of fresh) seen.add(facts.id);
+		complete = found.complete;
+		if (complete || kept.length >= asked.enough) break;
+	}
+	const narrowed = hours.length > (relaxed?.length ?? 0) ? hours : [];
+	return { kept, relaxed: relaxed ?? [], narrowed, complete };
+}
+
+/** The wishes about hours that would leave nothing: 'open' goes before 'today'. */
+function toRelax(items: readonly Ranked[], asked: Asked, now: Date): SearchAnswer['relaxed'] {
+	const relaxed: SearchAnswer['relaxed'] = [];
+	for (const name of ['open', 'today'] as const) {
+		if (asked[name] && narrow(items, asked, [...relaxed, ...after(name)], now).length === 0) {
+			relaxed.push(name);
+		}
+	}
+	return relaxed;
+}
+
+function after(name: 'open' | 'today'): 'today'[] {
+	return name === 'open' ? ['today'] : [];
+}
+
+function narrow(
+	items: readonly Ranked[],
+	asked: Asked,
+	relaxed: SearchAnswer['relaxed'],
+	now: Date
+): Ranked[] {
+	const open = asked.open && !relaxed.includes('open');
+	const today = asked.today && !relaxed.includes('today');
+	return items.filter(
+		({ facts }) =>
+			(!open || openAt(facts.schedules, now) !== null) &&
+			(!today || canWalkInToday(facts.schedules, now))
+	);
+}
+
+/** What is open now has this facet, as have some that opened or closed within the hour: hours decide afterwards. */
+function openSieve(now: Date): Clause[] {
+	const { weekday, minutes } = localTime(now);
+	return [{ in: 'facet', any: [openHour(weekday, Math.floor(minutes / 60))] }];
+}
+
+/** Where one can walk in today has this facet, as have some that are closed already. */
+function dropInSieve(now: Date): Clause[] {
+	return [{ in: 'facet', any: [facet('dropin', localTime(now).weekday)] }];
+}
+
+function byOpening(items: readonly Ranked[], closed: boolean, now: Date): Ranked[] {
+	return closed ? soonestFirst(items, now) : doorsFirst(items, now);
+}
+
 /** Who looks around for what is open wants a door to walk in at before a line for emergencies. */
 function doorsFirst(items: readonly Ranked[], now: Date): Ranked[] {
-	const isDoor = ({ card }: Ranked) => openAt(card.schedules, now)?.drop_in === true;
-	const [doors, others] = [items.filter(isDoor), items.filter((item) => !isDoor(item))];
+	const { true: doors = [], false: others = [] } = Object.groupBy(items, ({ facts }) =>
+		openAt(facts.schedules, now)?.drop_in === true ? 'true' : 'false'
+	);
 	return [...doors, ...others];
 }
 
 /** With nothing open, what opens first stands first. */
 function soonestFirst(items: readonly Ranked[], now: Date): Ranked[] {
-	const opening = ({ card }: Ranked) => {
-		const next = nextOpening(card.schedules, now);
+	const opening = ({ facts }: Ranked) => {
+		const next = nextOpening(facts.schedules, now);
 		return next ? `${next.date} ${next.opens_at}` : '~';
 	};
 	const keyed = items.map((item) => ({ item, at: opening(item) }));
 	return keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ item }) => item);
 }
-
-type Sought = {
-	understood: Understood;
-	needs: readonly { key: NeedKey; weight: number }[];
-	codes: readonly string[];
-	spoken: readonly string[];
-};
 
 /** What somebody chose leaves out everything else. */
 function chosenFilters(request: SearchRequest): Clause[] {
@@ -180,16 +254,24 @@ function chosenFilters(request: SearchRequest): Clause[] {
 async function gather(
 	engine: SearchEngine,
 	districts: readonly District[],
-	wish: Sought,
+	wish: Wish,
 	chosen: Clause[],
+	hours: Clause[],
 	limit: number
-): Promise<Candidate[]> {
+): Promise<Found> {
 	const { understood } = wish;
 	const lookups: Lookup[] = [];
-	const look = (all: Clause[], most = limit) =>
-		lookups.push({ all: [...all, ...chosen], limit: most });
+	const atHours: Lookup[] = [];
+	const other = (own: Clause[]) =>
+		chosen.filter((clause) => !own.some((narrower) => includes(clause, narrower)));
+	const lookAnyTime = (own: Clause[], most: number) =>
+		lookups.push({ all: [...own, ...other(own)], limit: most });
+	const look = (own: Clause[], most = limit) => {
+		lookAnyTime(own, most);
+		if (hours.length > 0) atHours.push({ all: [...own, ...other(own), ...hours], limit: most });
+	};
 	if (understood.phone) {
-		look([{ in: 'facet', any: [facet('tel', understood.phone)] }]);
+		look([{ in: 'text', any: [facet('tel', understood.phone)] }]);
 	}
 	const here = wish.codes.map((code) => facet('in', code));
 	const parts = partsOfCity(districts);
@@ -202,7 +284,9 @@ async function gather(
 			look([need, { in: 'facet', any: around }]);
 		}
 		for (const code of wish.spoken) look([need, { in: 'facet', any: [facet('lang', code)] }]);
-		for (const term of understood.terms.slice(0, 4)) look([need, { in: 'text', any: term }], 40);
+		for (const term of understood.terms.slice(0, 4)) {
+			lookAnyTime([need, { in: 'text', any: term }], 40);
+		}
 	}
 	const terms: Clause[] = understood.terms.map((any) => ({ in: 'text', any }));
 	if (terms.length > 0) look(terms);
@@ -214,10 +298,10 @@ async function gather(
 			if (understood.open_now) look([{ in: 'facet', any: ['hours'] }]);
 		}
 	}
-	return (await engine.find(lookups)).flat();
+	return engine.find([...lookups, ...atHours]);
 }
 
-async function countAll(engine: SearchEngine, wish: Sought, chosen: Clause[]): Promise<number> {
+async function countAll(engine: SearchEngine, wish: Wish, chosen: Clause[]): Promise<number> {
 	const { terms, phone } = wish.understood;
 	if (wish.needs.length === 0 && (terms.length > 0 || phone)) return 0;
 	const any = wish.needs.length > 0 ? wish.needs.map(({ key }) => facet('need', key)) : ['live'];
@@ -225,9 +309,10 @@ async function countAll(engine: SearchEngine, wish: Sought, chosen: Clause[]): P
 }
 
 function present(item: Ranked, districts: readonly District[], now: Date): SearchResult {
-	const { card, reasons } = item;
+	const { reasons } = item;
+	const { card } = item.candidate;
 	const open = openAt(card.schedules, now);
-	const next = open ? null : nextOpening(card.schedules, now);
+	const next = open || card.schedules.length === 0 ? null : nextOpening(card.schedules, now);
 	const capacity = capacityOn(card.capacity, localTime(now).date);
 	const [district = null] = card.districts;
 	return {

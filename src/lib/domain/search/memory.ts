@@ -1,5 +1,12 @@
 /** The phone's engine: postings in memory over the copy of the directory. */
-import type { Candidate, Clause, Lookup, Named, SearchEngine } from './engine.ts';
+import {
+	type Candidate,
+	type Clause,
+	isWithin,
+	type Lookup,
+	type Named,
+	type SearchEngine
+} from './engine.ts';
 import { type Entry, fields } from './entry.ts';
 import { Spelling } from './spelling.ts';
 import { words } from './text.ts';
@@ -10,62 +17,80 @@ export function memoryEngine(entries: readonly Entry[]): SearchEngine {
 	const sorted = entries.toSorted(
 		(a, b) => a.quality - b.quality || (a.card.id < b.card.id ? -1 : 1)
 	);
-	const candidates = sorted.map((entry): Candidate => ({
-		card: entry.card,
+	const candidates = sorted.map(({ card, terms }): Candidate => ({
+		card,
+		facts: card,
 		terms: {
-			name: ` ${entry.terms.name.join(' ')} `,
-			organization: ` ${entry.terms.organization.join(' ')} `,
-			people: ` ${entry.terms.people.join(' ')} `,
-			body: ` ${entry.terms.body.join(' ')} `
+			name: ` ${terms.name.join(' ')} `,
+			organization: ` ${terms.organization.join(' ')} `,
+			people: ` ${terms.people.join(' ')} `,
+			body: ` ${terms.body.join(' ')} `
 		}
 	}));
 	const vocabulary = new Words();
-	for (const { terms } of sorted) vocabulary.addEntry(terms);
-	const postings = new Map<string, number[]>();
-	const add = (key: string, at: number) => {
-		const list = postings.get(key);
-		if (!list) postings.set(key, [at]);
-		else if (list.at(-1) !== at) list.push(at);
-	};
-	sorted.forEach((entry, at) => {
-		for (const facet of entry.facets) add(`facet ${facet}`, at);
-		for (const field of fields) {
-			for (const term of entry.terms[field]) {
-				add(`${field} ${term}`, at);
-				add(`text ${term}`, at);
-			}
-		}
+	const postings = { facet: new Map<string, number[]>(), text: new Map<string, number[]>() };
+	sorted.forEach(({ facets, numbers, terms }, at) => {
+		vocabulary.addEntry(terms);
+		for (const number of numbers) post(postings.text, number, at);
+		for (const facet of facets) post(postings.facet, facet, at);
+		for (const field of fields) for (const term of terms[field]) post(postings.text, term, at);
 	});
 
-	const matches = (clauses: readonly Clause[]): number[] =>
+	const matches = (clauses: readonly Clause[]): readonly number[] =>
 		clauses
-			.map((clause) => union(clause.any.map((term) => postings.get(`${clause.in} ${term}`) ?? [])))
+			.map((clause) => union(clause.any.map((term) => postings[clause.in].get(term) ?? [])))
 			.sort((a, b) => a.length - b.length)
-			.reduce((left, right) => intersect(left, right));
+			.reduce(intersect);
+	let names: NamedWords[] | undefined;
 
 	return {
 		size: sorted.length,
 		vocabulary,
-		find: async (lookups: readonly Lookup[]) =>
-			lookups.map(({ all, limit }) =>
-				matches(all)
-					.slice(0, limit)
-					.flatMap((at) => candidates[at] ?? [])
-			),
+		find: async (lookups: readonly Lookup[]) => {
+			const found = new Set<number>();
+			const whole: Lookup[] = [];
+			let complete = true;
+			for (const lookup of lookups) {
+				if (whole.some((other) => isWithin(lookup, other))) continue;
+				const rows = matches(lookup.all);
+				if (rows.length < lookup.limit) whole.push(lookup);
+				else complete = false;
+				for (const row of rows.slice(0, lookup.limit)) found.add(row);
+			}
+			return { candidates: [...found].flatMap((row) => candidates[row] ?? []), complete };
+		},
 		count: async (clauses, most) => Math.min(most, matches(clauses).length),
-		names: async (beginning, limit) => namesWith(sorted, beginning, limit)
+		names: async (beginning, limit) => {
+			names ??= namesIn(sorted);
+			return names
+				.filter(({ text }) => text.includes(` ${beginning}`))
+				.slice(0, limit)
+				.map(({ named }) => named);
+		}
 	};
 }
 
-function union(lists: readonly number[][]): number[] {
+function post(postings: Map<string, number[]>, term: string, at: number): void {
+	const list = postings.get(term);
+	if (!list) postings.set(term, [at]);
+	else if (list.at(-1) !== at) list.push(at);
+}
+
+function union(lists: readonly number[][]): readonly number[] {
 	const [only] = lists;
 	if (lists.length === 1 && only) return only;
 	return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
-function intersect(short: readonly number[], long: readonly number[]): number[] {
-	const inLong = new Set(long);
-	return short.filter((at) => inLong.has(at));
+/** What stands in both; both are in order. */
+function intersect(short: readonly number[], long: readonly number[]): readonly number[] {
+	const both: number[] = [];
+	let at = 0;
+	for (const row of short) {
+		while ((long[at] ?? Infinity) < row) at++;
+		if (long[at] === row) both.push(row);
+	}
+	return both;
 }
 
 /**
@@ -116,18 +141,24 @@ function counted(counts: Map<string, number>, term: string, change: 1 | -1): num
 	return count;
 }
 
-function namesWith(entries: readonly Entry[], beginning: string, limit: number): Named[] {
-	const found = new Map<string, Named>();
-	const offer = (kind: Named['kind'], id: string, name: string) => {
-		if (!found.has(id) && words(name).some((word) => word.startsWith(beginning))) {
-			found.set(id, { kind, id, name });
+interface NamedWords {
+	named: Named;
+	/** Its folded words, each after a space. */
+	text: string;
+}
+
+/** Every name once, in the order of the entries that have it. */
+function namesIn(entries: readonly Entry[]): NamedWords[] {
+	const found = new Map<string, NamedWords>();
+	const add = (kind: Named['kind'], { id, name }: { id: string; name: string }) => {
+		if (!found.has(id)) {
+			found.set(id, { named: { kind, id, name }, text: ` ${words(name).join(' ')}` });
 		}
 	};
 	for (const { card } of entries) {
-		if (found.size >= limit) break;
-		offer('service', card.id, card.name);
-		offer('organization', card.organization.id, card.organization.name);
-		if (card.contact) offer('person', card.contact.id, card.contact.name);
+		add('service', card);
+		add('organization', card.organization);
+		if (card.contact) add('person', card.contact);
 	}
-	return [...found.values()].slice(0, limit);
+	return [...found.values()];
 }

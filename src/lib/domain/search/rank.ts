@@ -1,9 +1,9 @@
 /** The order of results (design section 6): answers the need, near and for me, can take people now, recently confirmed, text. */
-import { daysBetween, localTime } from '../clock.ts';
+import { addDays, localTime } from '../clock.ts';
 import type { District } from '../documents.ts';
 import type { NeedKey } from '../needs.ts';
 import type { Candidate } from './engine.ts';
-import { type Card, capacityOn, type Field, fields, isReachable } from './entry.ts';
+import { capacityOn, type Facts, type Field, fields } from './entry.ts';
 import { stem, words } from './text.ts';
 import type { Understood } from './understand.ts';
 
@@ -25,7 +25,8 @@ export interface Reason {
 }
 
 export interface Ranked {
-	card: Card;
+	candidate: Candidate;
+	facts: Facts;
 	reasons: Reason[];
 }
 
@@ -49,21 +50,69 @@ interface Scored extends Ranked {
 	full: boolean;
 }
 
+/** The wish with what is the same for every candidate worked out once. */
+interface Sieve extends Wish {
+	/** Each form of each term as it stands in the fields: between spaces. */
+	forms: readonly (readonly string[])[];
+	/** The whole text as the name of a service or organisation, and as that of a person; null when it is one word. */
+	called: { name: string; person: string } | null;
+	part: ReadonlyMap<string, string>;
+	parts: ReadonlySet<string | undefined>;
+	today: string;
+	/** Dates from which a confirmation is so many days old at most. */
+	since: { month: string; quarter: string; year: string };
+}
+
+/** A candidate with the fields in which each term occurs. */
+interface Hit {
+	candidate: Candidate;
+	facts: Facts;
+	fields: readonly (readonly Field[])[];
+}
+
 const fieldWeight: Record<Field, number> = { name: 1, people: 1, organization: 0.8, body: 0.4 };
 
-/** Orders candidates; each stands once. Pure: the same candidates and wish give the same order on every engine. */
+/** Orders candidates, each of which stands once. Pure: the same candidates and wish give the same order on every engine. */
 export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
-	const unique = [
-		...new Map(candidates.map((candidate) => [candidate.card.id, candidate])).values()
-	];
-	const specific = specificTerms(unique, wish);
+	const { date: today } = localTime(wish.now);
 	const asked = words(wish.understood.text);
-	const scored = unique
-		.map((candidate) => score(candidate, wish, specific, isCalled(candidate, asked)))
+	const part = new Map(wish.districts.map(({ code, city_part }) => [code, city_part]));
+	const sieve: Sieve = {
+		...wish,
+		forms: wish.understood.terms.map((term) => term.map((form) => ` ${form} `)),
+		called:
+			asked.length < 2 ? null : { name: asked.join(' '), person: ` ${asked.map(stem).join(' ')} ` },
+		part,
+		parts: new Set(wish.codes.map((code) => part.get(code))),
+		today,
+		since: {
+			month: addDays(today, -30),
+			quarter: addDays(today, -90),
+			year: addDays(today, -365)
+		}
+	};
+	const hits = candidates.map((candidate): Hit => ({
+		candidate,
+		facts: candidate.facts,
+		fields: sieve.forms.map((forms) => fieldsWith(candidate, forms))
+	}));
+	const specific = specificTerms(hits, sieve);
+	const scored = hits
+		.map((hit) => score(hit, sieve, specific))
 		.filter((item) => item.answers > 0)
 		.sort(compare);
 	const strongest = scored.some((item) => item.answers >= 3) ? [] : wish.needs;
-	return openFirst(bothMeanings(scored, strongest)).map(({ card, reasons }) => ({ card, reasons }));
+	return openFirst(bothMeanings(scored, strongest));
+}
+
+const none: readonly Field[] = [];
+
+function fieldsWith({ terms }: Candidate, forms: readonly string[]): readonly Field[] {
+	let found: Field[] | undefined;
+	for (const field of fields) {
+		if (forms.some((form) => terms[field].includes(form))) (found ??= []).push(field);
+	}
+	return found ?? none;
 }
 
 function compare(a: Scored, b: Scored): number {
@@ -73,7 +122,7 @@ function compare(a: Scored, b: Scored): number {
 		b.capacity - a.capacity ||
 		b.fresh - a.fresh ||
 		b.text - a.text ||
-		(a.card.id < b.card.id ? -1 : 1)
+		(a.facts.id < b.facts.id ? -1 : 1)
 	);
 }
 
@@ -81,76 +130,53 @@ function compare(a: Scored, b: Scored): number {
  * Terms that set entries apart within what answers the need: 'traplift' names one of ten, 'schuld' names all.
  * Only these may outweigh nearness.
  */
-function specificTerms(candidates: readonly Candidate[], wish: Wish): Map<number, Field[]> {
-	const answering = candidates.filter(({ card }) =>
-		card.needs.some((need) => wish.needs.some((wanted) => wanted.key === need))
+function specificTerms(hits: readonly Hit[], wish: Sieve): ReadonlyMap<number, readonly Field[]> {
+	const answering = hits.filter(({ facts }) =>
+		facts.needs.some((need) => wish.needs.some((wanted) => wanted.key === need))
 	);
 	const most = Math.max(3, answering.length * 0.2);
 	const specific = new Map<number, Field[]>();
-	wish.understood.terms.forEach((term, index) => {
-		const fieldsOfTerm = fields.filter((field) => {
-			const count = answering.filter((candidate) => has(candidate, field, term)).length;
-			return count > 0 && count <= most;
-		});
-		if (fieldsOfTerm.length > 0) specific.set(index, fieldsOfTerm);
+	wish.forms.forEach((_, index) => {
+		const count: Record<Field, number> = { name: 0, organization: 0, people: 0, body: 0 };
+		for (const hit of answering) for (const field of hit.fields[index] ?? none) count[field]++;
+		const own = fields.filter((field) => count[field] > 0 && count[field] <= most);
+		if (own.length > 0) specific.set(index, own);
 	});
 	return specific;
 }
 
-function has(candidate: Candidate, field: Field, term: readonly string[]): boolean {
-	return term.some((form) => candidate.terms[field].includes(` ${form} `));
-}
-
 /** Whether a text of several words is the whole name of the service or its organisation, or of one of its people. */
-function isCalled({ card, terms }: Candidate, asked: readonly string[]): boolean {
-	if (asked.length < 2) return false;
-	const text = asked.join(' ');
+function isCalled({ candidate, facts }: Hit, { called }: Sieve): boolean {
 	return (
-		[card.name, card.organization.name].some((name) => words(name).join(' ') === text) ||
-		terms.people.includes(` ${asked.map(stem).join(' ')} `)
+		called !== null &&
+		(facts.names.includes(called.name) || candidate.terms.people.includes(called.person))
 	);
 }
 
-function score(
-	candidate: Candidate,
-	wish: Wish,
-	specific: ReadonlyMap<number, Field[]>,
-	called: boolean
-): Scored {
-	const { card } = candidate;
+function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Field[]>): Scored {
+	const { facts } = hit;
 	const { understood } = wish;
-	const { date } = localTime(wish.now);
 	const reasons: Reason[] = [];
 
-	const hits = understood.terms.map((term) =>
-		Math.max(0, ...fields.map((field) => (has(candidate, field, term) ? fieldWeight[field] : 0)))
-	);
-	const text = hits.length === 0 ? 0 : hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
-	const inNames = understood.terms.every((term) =>
-		(['name', 'organization', 'people'] as const).some((field) => has(candidate, field, term))
-	);
-	const named = called || understood.phone !== null || (understood.named && inNames);
-	const live = card.status === 'active' || card.status === 'temporarily closed';
+	let sum = 0;
+	for (const found of hit.fields) sum += heaviest(found);
+	const text = hit.fields.length === 0 ? 0 : sum / hit.fields.length;
+	const inNames = hit.fields.every((found) => found.some((field) => field !== 'body'));
+	const named = isCalled(hit, wish) || understood.phone !== null || (understood.named && inNames);
+	const live = facts.status === 'active' || facts.status === 'temporarily closed';
 
-	const need = live
-		? Math.max(
-				0,
-				...wish.needs.map(({ key, weight }) => {
-					const at = card.needs.indexOf(key);
-					return at < 0 ? 0 : weight * (1 - at * 0.12);
-				})
-			)
-		: 0;
-	const bonus = isElsewhere(card, wish)
-		? 0
-		: Math.max(
-				0,
-				...[...specific].flatMap(([index, own]) =>
-					own.map((field) =>
-						has(candidate, field, understood.terms[index] ?? []) ? fieldWeight[field] * 0.35 : 0
-					)
-				)
-			);
+	let need = 0;
+	if (live) {
+		for (const { key, weight } of wish.needs) {
+			const at = facts.needs.indexOf(key);
+			if (at >= 0) need = Math.max(need, weight * (1 - at * 0.12));
+		}
+	}
+	let bonus = 0;
+	for (const [index, own] of isElsewhere(facts, wish) ? [] : specific) {
+		const found = (hit.fields[index] ?? none).filter((field) => own.includes(field));
+		bonus = Math.max(bonus, heaviest(found) * 0.35);
+	}
 	const noNeed = wish.needs.length === 0;
 	const browsing = noNeed && understood.terms.length === 0 && understood.phone === null;
 	const byText = live && noNeed ? text : text === 1 && !noNeed ? 0.3 : 0;
@@ -163,72 +189,76 @@ function score(
 				: byText;
 	if (named) reasons.push({ code: 'name' });
 	if (
-		card.audiences.includes('professionals') &&
+		facts.audiences.includes('professionals') &&
 		!understood.audiences.includes('professionals') &&
 		!named
 	) {
 		answers = Math.min(answers, 0.2);
 	}
 
-	const near = nearness(card, wish, reasons);
-	const capacity = capacityOn(card.capacity, date);
+	const near = nearness(facts, wish, reasons);
+	const capacity = capacityOn(facts.capacity, wish.today);
 	const takes =
 		{ open: 4, short_wait: 3, long_wait: 1, full: 0 }[capacity?.state ?? 'open'] -
 		(capacity ? 0 : 2);
 	if (capacity?.state === 'open') reasons.push({ code: 'has_place' });
 	if (capacity?.state === 'short_wait') reasons.push({ code: 'short_wait' });
 	if (capacity?.state === 'full') reasons.push({ code: 'full' });
-	const age = card.verified_at ? daysBetween(card.verified_at, date) : Infinity;
-	if (age <= 30) reasons.push({ code: 'confirmed' });
-	if (understood.free && card.free) reasons.push({ code: 'free' });
+	const confirmed = facts.verified_at ?? '';
+	if (confirmed >= wish.since.month) reasons.push({ code: 'confirmed' });
+	if (understood.free && facts.free) reasons.push({ code: 'free' });
 
 	return {
-		card,
+		candidate: hit.candidate,
+		facts,
 		reasons,
 		answers,
 		near,
-		capacity: takes - (isReachable(card) ? 0 : 3),
-		fresh: age <= 90 ? 2 : age <= 365 ? 1 : 0,
+		capacity: takes - (facts.reachable ? 0 : 3),
+		fresh: confirmed >= wish.since.quarter ? 2 : confirmed >= wish.since.year ? 1 : 0,
 		text: Math.round(text * 100) / 100,
 		full: capacity?.state === 'full'
 	};
 }
 
-/** Somebody asked for a district, and this is not in it nor in the same part of the city. */
-function isElsewhere(card: Card, wish: Wish): boolean {
-	if (wish.codes.length === 0) return false;
-	const partOf = (code: string) =>
-		wish.districts.find((district) => district.code === code)?.city_part;
-	const parts = new Set(wish.codes.map(partOf));
-	return !card.districts.some((code) => parts.has(partOf(code)));
+function heaviest(found: readonly Field[]): number {
+	let most = 0;
+	for (const field of found) most = Math.max(most, fieldWeight[field]);
+	return most;
 }
 
-function nearness(card: Card, wish: Wish, reasons: Reason[]): number {
+/** Somebody asked for a district, and this is not in it nor in the same part of the city. */
+function isElsewhere(facts: Facts, wish: Sieve): boolean {
+	return wish.codes.length > 0 && !isInPart(facts, wish);
+}
+
+function isInPart(facts: Facts, wish: Sieve): boolean {
+	return facts.districts.some((code) => wish.parts.has(wish.part.get(code)));
+}
+
+function nearness(facts: Facts, wish: Sieve, reasons: Reason[]): number {
 	let near = 0;
 	if (wish.codes.length > 0) {
-		const part = (code: string) =>
-			wish.districts.find((district) => district.code === code)?.city_part;
-		const parts = new Set(wish.codes.map(part));
-		if (card.districts.some((code) => wish.codes.includes(code))) {
+		if (facts.districts.some((code) => wish.codes.includes(code))) {
 			near += 3;
 			reasons.push({ code: 'near' });
-		} else if (card.districts.some((code) => parts.has(part(code)))) {
+		} else if (isInPart(facts, wish)) {
 			near += 2;
 			reasons.push({ code: 'same_part' });
-		} else if (card.area.length === 0 || card.area.some((code) => wish.codes.includes(code))) {
+		} else if (facts.area.length === 0 || facts.area.some((code) => wish.codes.includes(code))) {
 			near += 1;
 		} else {
 			reasons.push({ code: 'other_area' });
 		}
 	}
-	const spoken = wish.spoken.filter((code) => card.languages.includes(code));
+	const spoken = wish.spoken.filter((code) => facts.languages.includes(code));
 	for (const value of spoken) reasons.push({ code: 'speaks', value });
 	near += spoken.length > 0 ? 2 : 0;
-	const asked = wish.understood.audiences.filter((code) => card.audiences.includes(code));
+	const asked = wish.understood.audiences.filter((code) => facts.audiences.includes(code));
 	for (const value of asked) reasons.push({ code: 'audience', value });
 	if (asked.length > 0) near += 1;
-	else if (card.audiences.length > 0 && !card.audiences.includes('professionals')) near -= 0.5;
-	if (wish.understood.free && card.free) near += 0.5;
+	else if (facts.audiences.length > 0 && !facts.audiences.includes('professionals')) near -= 0.5;
+	if (wish.understood.free && facts.free) near += 0.5;
 	return near;
 }
 
@@ -238,8 +268,8 @@ function bothMeanings(sorted: readonly Scored[], needs: Wish['needs']): Scored[]
 	const meanings = needs.filter(({ weight }) => weight >= 0.55).slice(0, 3);
 	if (meanings.length < 2) return result;
 	meanings.forEach(({ key }, position) => {
-		if (result.slice(0, 3).some(({ card }) => card.needs.includes(key))) return;
-		const from = result.findIndex(({ card, full }) => card.needs[0] === key && !full);
+		if (result.slice(0, 3).some(({ facts }) => facts.needs.includes(key))) return;
+		const from = result.findIndex(({ facts, full }) => facts.needs[0] === key && !full);
 		const [moved] = from < 0 ? [] : result.splice(from, 1);
 		if (moved) result.splice(Math.max(position, 1), 0, moved);
 	});
@@ -253,7 +283,7 @@ function bothMeanings(sorted: readonly Scored[], needs: Wish['needs']): Scored[]
 function openFirst(sorted: Scored[]): Scored[] {
 	const [first] = sorted;
 	if (!first || first.answers >= 3) return sorted;
-	const canHelp = ({ card, full }: Scored) => !full && isReachable(card);
+	const canHelp = ({ facts, full }: Scored) => !full && facts.reachable;
 	if (canHelp(first)) return sorted;
 	const callable = sorted.findIndex(canHelp);
 	const from = callable < 0 && first.full ? sorted.findIndex(({ full }) => !full) : callable;

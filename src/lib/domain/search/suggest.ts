@@ -28,12 +28,12 @@ export async function suggest(
 ): Promise<Suggestion[]> {
 	const text = fold(input.slice(0, 80)).trim();
 	if (text.length < shortest) return [];
-	const begins = (name: string) =>
-		` ${words(name).join(' ')}`.includes(` ${words(text).join(' ')}`);
+	const typed = ` ${words(text).join(' ')}`;
+	const begins = (name: string) => spaced(name).includes(typed);
 	const found: Suggestion[] = [];
-	for (const { word, need } of needWords(lang)) {
+	for (const { word, need, folded } of needWords(lang)) {
 		if (found.length >= 4) break;
-		if (begins(word) && !found.some((other) => other.need === need)) {
+		if (folded.includes(typed) && !found.some((other) => other.need === need)) {
 			found.push({
 				kind: 'need',
 				text: word,
@@ -43,7 +43,10 @@ export async function suggest(
 			});
 		}
 	}
-	for (const district of districts.filter(({ name }) => begins(name)).slice(0, 2)) {
+	const names = foldedNames.get(districts) ?? districts.map(({ name }) => spaced(name));
+	foldedNames.set(districts, names);
+	const near = districts.filter((_, index) => names[index]?.includes(typed));
+	for (const district of near.slice(0, 2)) {
 		found.push({
 			kind: 'district',
 			text: district.name,
@@ -53,16 +56,22 @@ export async function suggest(
 		});
 	}
 	const last = words(text).at(-1);
-	const names = last && last.length >= shortest ? await engine.names(last, 40) : [];
+	const named = last && last.length >= shortest ? await engine.names(last, 40) : [];
 	const folders = { service: 'aanbod', organization: 'organisatie', person: 'persoon' };
-	for (const { kind, id, name } of names.filter((named) => begins(named.name))) {
+	for (const { kind, id, name } of named.filter((item) => begins(item.name))) {
 		if (found.length >= most) break;
 		found.push({ kind, text: name, href: `/${folders[kind]}/${id}`, need: null, label: null });
 	}
 	return found;
 }
 
-const lists = new Map<string, { word: string; need: NeedKey }[]>();
+/** The folded words of a name, each after a space. */
+function spaced(name: string): string {
+	return ` ${words(name).join(' ')}`;
+}
+
+const foldedNames = new WeakMap<readonly District[], string[]>();
+const lists = new Map<string, { word: string; need: NeedKey; folded: string }[]>();
 
 /** Labels of needs first, then the words that decide for one, the shortest first. */
 function needWords(lang: 'nl' | 'en') {
@@ -70,7 +79,7 @@ function needWords(lang: 'nl' | 'en') {
 	if (known) return known;
 	const labels = needs.map((need) => ({ word: need[lang], need: need.key }));
 	const more = decisiveWords(lang).sort((a, b) => a.word.length - b.word.length);
-	const list = [...labels, ...more];
+	const list = [...labels, ...more].map((item) => ({ ...item, folded: spaced(item.word) }));
 	lists.set(lang, list);
 	return list;
 }

@@ -14,9 +14,14 @@ const letters: Record<string, string> = {
 	ґ: 'г'
 };
 
+/** Most texts are plain letters, for which most of the work is not needed. */
+function isPlain(text: string): boolean {
+	return /^[ -~]*$/.test(text);
+}
+
 /** Lower case, without diacritics in any script; letters that Unicode does not decompose are mapped by hand. */
 export function fold(text: string): string {
-	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+	if (isPlain(text)) return text.toLowerCase();
 	return text
 		.toWellFormed()
 		.normalize('NFKD')
@@ -27,6 +32,11 @@ export function fold(text: string): string {
 
 /** The folded words of a text; apostrophes join (`auto's`, `сім'я`), everything else that is no letter or digit parts. */
 export function words(text: string): string[] {
+	if (isPlain(text)) {
+		const lower = text.toLowerCase();
+		const joined = /['`]/.test(lower) ? lower.replace(/([a-z])['`](?=[a-z])/g, '$1') : lower;
+		return joined.match(/[a-z0-9]+/g) ?? [];
+	}
 	return (
 		fold(text)
 			.replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1')
@@ -50,6 +60,19 @@ const irregular: Record<string, string> = {
  * spelling rules of open and closed syllables), Arabic (article and joined particles), Cyrillic (case endings).
  */
 export function stem(word: string): string {
+	const known = stemmed.get(word);
+	if (known !== undefined) return known;
+	if (stemmed.size >= mostStemmed) stemmed.clear();
+	const found = computeStem(word);
+	stemmed.set(word, found);
+	return found;
+}
+
+/** The same words come back all the time. */
+const stemmed = new Map<string, string>();
+const mostStemmed = 20_000;
+
+function computeStem(word: string): string {
 	if (/\p{Script=Arabic}/u.test(word)) return arabicStem(word);
 	if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicStem(word);
 	return irregular[word] ?? dutchStem(word);

@@ -1,25 +1,31 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import type { Candidate, Clause, Lookup, Named, SearchEngine } from '../../domain/search/engine.ts';
-import { type Card, type Entry, type Field, fields } from '../../domain/search/entry.ts';
+import {
+	type Candidate,
+	type Clause,
+	type Found,
+	isWithin,
+	type Lookup,
+	type Named,
+	type SearchEngine
+} from '../../domain/search/engine.ts';
+import { type Card, type Entry, type Facts, factsOf, fields } from '../../domain/search/entry.ts';
 import { Words } from '../../domain/search/memory.ts';
 import { fold, words } from '../../domain/search/text.ts';
+import { bucket, Facets } from './facets.ts';
 
 export interface FtsEngine extends SearchEngine {
-	/** Adds entries, or puts them in the place of those with the same id. */
+	/** Adds entries, or puts them in the place of those with the same id. They are taken as they come, not kept. */
 	put(entries: Iterable<Entry>): void;
+	/** How many bytes the index takes, in memory or on disk. */
+	bytes(): number;
 	close(): void;
 }
 
-type Terms = Record<Field, string>;
-
-interface Stored extends Terms {
-	card: string;
-}
-
 /**
- * The embedded engine: SQLite FTS5 as a store of postings, beside the directory and made from it.
- * Row numbers carry the quality of an entry, so that FTS5, which answers in order of row, gives the best
- * ones first and can stop: nothing is scored that will not be shown.
+ * The embedded engine, beside the directory and made from it: SQLite FTS5 for words, bitmaps for facets.
+ * Row numbers carry the quality of an entry, so that both, which answer in order of row, give the best ones first
+ * and can stop: nothing is scored that will not be shown. FTS5 keeps rows alone (`detail = none`): in which field
+ * a word stands is read from the few entries that are found.
  * @param path a file, or ':memory:'. It can be thrown away at any time.
  */
 export function ftsEngine(path = ':memory:'): FtsEngine {
@@ -28,16 +34,16 @@ export function ftsEngine(path = ':memory:'): FtsEngine {
 	sqlite.pragma('synchronous = OFF');
 	sqlite.exec(`
 		create table if not exists entry (
-			row integer primary key, id text not null unique, card text not null,
-			name text not null, organization text not null, people text not null, body text not null
+			row integer primary key, id text not null unique, decides text not null, facets text not null,
+			card text not null
 		);
 		create virtual table if not exists posting using fts5(
-			facet, name, organization, people, body,
-			content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 0'
+			term, content = '', contentless_delete = 1, detail = none,
+			tokenize = "ascii tokenchars '_'"
 		);
 		create table if not exists beginning (
-			word text not null, row integer not null, kind text not null, id text not null, name text not null,
-			primary key (word, row, id)
+			word text not null, row integer not null, kind integer not null,
+			primary key (word, row, kind)
 		) without rowid;
 	`);
 	return new Fts(sqlite);
@@ -46,57 +52,112 @@ export function ftsEngine(path = ':memory:'): FtsEngine {
 class Fts implements FtsEngine {
 	readonly #sqlite: Database;
 	readonly #find;
-	readonly #count;
+	readonly #entry;
+	readonly #card;
 	readonly #names;
+	readonly #facets = new Facets();
+	readonly #candidates = new Recent<number, Candidate>(5_000);
 	readonly vocabulary = new Words();
 	size: number;
 
 	constructor(sqlite: Database) {
 		this.#sqlite = sqlite;
-		this.#find = sqlite.prepare<[string, number], Stored>(
-			`select card, name, organization, people, body from entry
-			where row in (select rowid from posting where posting match ? order by rowid limit ?)
-			order by row`
-		);
-		this.#count = sqlite
-			.prepare<[string, number], number>(
-				'select count(*) from (select 1 from posting where posting match ? limit ?)'
+		this.#find = sqlite
+			.prepare<[string, number, number], number>(
+				'select rowid from posting where posting match ? and rowid > ? order by rowid limit ?'
 			)
 			.pluck();
-		this.#names = sqlite.prepare<[string, string, number], Named>(
-			`select kind, id, name from beginning where word >= ? and word < ? limit ?`
+		this.#entry = sqlite
+			.prepare<[number], string>('select decides from entry where row = ?')
+			.pluck();
+		this.#card = sqlite.prepare<[number], string>('select card from entry where row = ?').pluck();
+		this.#names = sqlite.prepare<[string, string], { row: number; kind: number }>(
+			`select row, kind from beginning where word >= ? and word < ?`
 		);
-		this.#readWords();
+		this.#readAll();
 		this.size = this.#readSize();
 	}
 
-	async find(lookups: readonly Lookup[]): Promise<Candidate[][]> {
-		const seen = new Map<string, Candidate>();
-		return lookups.map(({ all, limit }) =>
-			this.#find.all(expression(all), limit).map((row) => {
-				const known = seen.get(row.card);
-				if (known) return known;
-				const candidate = read(row);
-				seen.set(row.card, candidate);
-				return candidate;
-			})
+	async find(lookups: readonly Lookup[]): Promise<Found> {
+		const found = new Set<number>();
+		const whole: Lookup[] = [];
+		let complete = true;
+		for (const lookup of lookups) {
+			if (whole.some((other) => isWithin(lookup, other))) continue;
+			const rows = this.#rows(lookup);
+			if (rows.length < lookup.limit) whole.push(lookup);
+			else complete = false;
+			for (const row of rows) found.add(row);
+		}
+		const candidates = Array.from(found, (row) =>
+			this.#candidates.get(row, () => this.#candidate(row))
 		);
+		return { candidates, complete };
 	}
 
 	async count(clauses: readonly Clause[], most: number): Promise<number> {
-		return this.#count.get(expression(clauses), most) ?? 0;
+		return clauses.some((clause) => clause.in === 'text')
+			? this.#rows({ all: [...clauses], limit: most }).length
+			: this.#facets.count(clauses, most);
 	}
 
 	async names(beginning: string, limit: number): Promise<Named[]> {
 		const start = fold(beginning);
-		const rows = this.#names.all(start, `${start}\u{10ffff}`, limit * 8);
-		return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, limit);
+		const found = new Map<string, Named>();
+		let read = 0;
+		for (const { row, kind } of this.#names.iterate(start, `${start}\u{10ffff}`)) {
+			const named = namesOf(this.#read(row))[kind];
+			if (named) found.set(named.id, named);
+			if (found.size >= limit || ++read >= limit * 8) break;
+		}
+		return [...found.values()];
 	}
 
 	put(entries: Iterable<Entry>): void {
+		this.#sqlite.transaction(() => {
+			let batch: Entry[] = [];
+			for (const entry of entries) {
+				batch.push(entry);
+				if (batch.length < inBatch) continue;
+				this.#putBatch(batch);
+				batch = [];
+			}
+			this.#putBatch(batch);
+		})();
+		this.#candidates.clear();
+		this.size = this.#readSize();
+	}
+
+	bytes(): number {
+		const pragma = (name: string) => Number(this.#sqlite.pragma(name, { simple: true }));
+		return pragma('page_count') * pragma('page_size');
+	}
+
+	close(): void {
+		this.#sqlite.close();
+	}
+
+	/** FTS5 finds the words, and the need beside them; the other facets sift what it gives, a page at a time. */
+	#rows({ all, limit }: Lookup): number[] {
+		if (all.every((clause) => clause.in === 'facet')) return this.#facets.find(all, limit);
+		const sieve = all.filter((clause) => !inPosting(clause));
+		const match = expression(all.filter(inPosting));
+		const rows: number[] = [];
+		let after = -1;
+		for (let page = limit; rows.length < limit; page *= 2) {
+			const next = this.#find.all(match, after, page);
+			for (const row of next) if (this.#facets.has(row, sieve)) rows.push(row);
+			if (next.length < page) break;
+			after = next.at(-1) ?? Infinity;
+		}
+		return rows.slice(0, limit);
+	}
+
+	/** FTS5 gathers rows in memory as long as their numbers rise: a batch in order is written at once. */
+	#putBatch(entries: readonly Entry[]): void {
 		const sqlite = this.#sqlite;
-		const old = sqlite.prepare<[string], Terms & { row: number }>(
-			'select row, name, organization, people, body from entry where id = ?'
+		const old = sqlite.prepare<[string], { row: number; decides: string }>(
+			'select row, decides from entry where id = ?'
 		);
 		const drop = ['entry', 'posting', 'beginning'].map((table) =>
 			sqlite.prepare(`delete from ${table} where ${table === 'posting' ? 'rowid' : 'row'} = ?`)
@@ -104,48 +165,67 @@ class Fts implements FtsEngine {
 		const last = sqlite
 			.prepare<[number, number], number>('select max(row) from entry where row between ? and ?')
 			.pluck();
-		const insertEntry = sqlite.prepare('insert into entry values (?, ?, ?, ?, ?, ?, ?)');
-		const insertPosting = sqlite.prepare(
-			'insert into posting (rowid, facet, name, organization, people, body) values (?, ?, ?, ?, ?, ?)'
-		);
-		const insertName = sqlite.prepare('insert or ignore into beginning values (?, ?, ?, ?, ?)');
+		const insertEntry = sqlite.prepare('insert into entry values (?, ?, ?, ?, ?)');
+		const insertPosting = sqlite.prepare('insert into posting (rowid, term) values (?, ?)');
+		const insertName = sqlite.prepare('insert or ignore into beginning values (?, ?, ?)');
+		const beginnings: [string, number, number][] = [];
 		const next = new Map<number, number>();
-		sqlite.transaction(() => {
-			for (const entry of entries) {
-				const { card, terms, facets, quality } = entry;
-				const before = old.get(card.id);
-				if (before) {
-					this.vocabulary.removeEntry(termsOf(before));
-					for (const statement of drop) statement.run(before.row);
-				}
-				const first = quality * bucket;
-				const row = next.get(quality) ?? (last.get(first, first + bucket - 1) ?? first) + 1;
-				next.set(quality, row + 1);
-				const [name = '', organization = '', people = '', body = ''] = fields.map(
-					(field) => ` ${terms[field].join(' ')} `
-				);
-				insertEntry.run(row, card.id, JSON.stringify(card), name, organization, people, body);
-				insertPosting.run(row, facets.join(' '), name, organization, people, body);
-				for (const named of namesOf(card)) {
-					for (const word of new Set(words(named.name))) {
-						insertName.run(word, row, named.kind, named.id, named.name);
-					}
-				}
-				this.vocabulary.addEntry(terms);
+		for (const entry of entries.toSorted((a, b) => a.quality - b.quality)) {
+			const { card, terms, numbers, facets, quality } = entry;
+			const before = old.get(card.id);
+			if (before) {
+				for (const statement of drop) statement.run(before.row);
+				this.#facets.remove(before.row);
+				this.vocabulary.removeEntry(termsOf(before.decides));
 			}
-		})();
-		this.size = this.#readSize();
+			const first = quality * bucket;
+			const row = next.get(quality) ?? (last.get(first, first + bucket - 1) ?? first) + 1;
+			next.set(quality, row + 1);
+			const texts = fields.map((field) => ` ${terms[field].join(' ')} `);
+			const decides = [...texts, JSON.stringify(factsOf(card))].join('\n');
+			insertEntry.run(row, card.id, decides, facets.join(' '), JSON.stringify(card));
+			const needs = facets.filter((facet) => facet.startsWith('need'));
+			insertPosting.run(
+				row,
+				[...texts, ...numbers, ...needs.map((facet) => `_${facet}`)].join(' ')
+			);
+			namesOf(card).forEach(({ name }, kind) => {
+				for (const word of words(name)) beginnings.push([word, row, kind]);
+			});
+			this.#facets.add(row, facets);
+			this.vocabulary.addEntry(terms);
+		}
+		beginnings.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+		for (const beginning of beginnings) insertName.run(...beginning);
 	}
 
-	close(): void {
-		this.#sqlite.close();
+	#candidate(row: number): Candidate {
+		const [name = '', organization = '', people = '', body = '', facts = ''] =
+			this.#entry.get(row)?.split('\n') ?? [];
+		let card: Card | undefined;
+		const readCard = () => (card ??= this.#read(row));
+		return {
+			facts: JSON.parse(facts) as Facts,
+			terms: { name, organization, people, body },
+			get card() {
+				return readCard();
+			}
+		};
 	}
 
-	#readWords(): void {
-		const rows = this.#sqlite.prepare<[], Terms>(
-			'select name, organization, people, body from entry'
+	#read(row: number): Card {
+		return JSON.parse(this.#card.get(row) ?? '') as Card;
+	}
+
+	/** What is kept beside the database: the words and the facets. */
+	#readAll(): void {
+		const rows = this.#sqlite.prepare<[], { row: number; decides: string; facets: string }>(
+			'select row, decides, facets from entry'
 		);
-		for (const row of rows.iterate()) this.vocabulary.addEntry(termsOf(row));
+		for (const { row, decides, facets } of rows.iterate()) {
+			this.#facets.add(row, facets.split(' '));
+			this.vocabulary.addEntry(termsOf(decides));
+		}
 	}
 
 	#readSize(): number {
@@ -153,34 +233,60 @@ class Fts implements FtsEngine {
 	}
 }
 
-/** Rows of one quality stand together. */
-const bucket = 2 ** 32;
+/** What was worked out lately: at least the newest so many, at most twice as many. */
+class Recent<Key, Value> {
+	readonly #most: number;
+	#newest = new Map<Key, Value>();
+	#older = new Map<Key, Value>();
 
-/** The clauses in the query language of FTS5: every term quoted, groups in parentheses. */
+	constructor(most: number) {
+		this.#most = most;
+	}
+
+	get(key: Key, compute: () => Value): Value {
+		const known = this.#newest.get(key);
+		if (known !== undefined) return known;
+		const value = this.#older.get(key) ?? compute();
+		if (this.#newest.size >= this.#most) {
+			this.#older = this.#newest;
+			this.#newest = new Map();
+		}
+		this.#newest.set(key, value);
+		return value;
+	}
+
+	clear(): void {
+		this.#newest = new Map();
+		this.#older = new Map();
+	}
+}
+
+const inBatch = 10_000;
+
+/** Words and needs stand in FTS5; all other facets only in the bitmaps. */
+function inPosting(clause: Clause): boolean {
+	return clause.in === 'text' || clause.any.every((facet) => facet.startsWith('need'));
+}
+
+/** The clauses in the query language of FTS5: every term quoted, groups in parentheses; facets begin with `_`. */
 function expression(clauses: readonly Clause[]): string {
 	return clauses
 		.map((clause) => {
-			const columns = clause.in === 'text' ? '{name organization people body}' : clause.in;
-			const any = clause.any.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ');
-			return `(${columns} : (${any}))`;
+			const start = clause.in === 'facet' ? '_' : '';
+			return `(${clause.any.map((term) => `"${start}${term.replaceAll('"', '')}"`).join(' OR ')})`;
 		})
 		.join(' AND ');
 }
 
-function read({ card, ...terms }: Stored): Candidate {
-	return { card: JSON.parse(card) as Card, terms };
+/** The terms of an entry, from the first lines of what decides. */
+function termsOf(decides: string): Entry['terms'] {
+	const [name = [], organization = [], people = [], body = []] = decides
+		.split('\n', fields.length)
+		.map((text) => text.split(' ').filter((term) => term !== ''));
+	return { name, organization, people, body };
 }
 
-function termsOf(row: Terms): Entry['terms'] {
-	const split = (text: string) => text.split(' ').filter((term) => term !== '');
-	return {
-		name: split(row.name),
-		organization: split(row.organization),
-		people: split(row.people),
-		body: split(row.body)
-	};
-}
-
+/** Of the service, the organisation and the person, in this order: their place is how a beginning names them. */
 function namesOf(card: Card): Named[] {
 	return [
 		{ kind: 'service', id: card.id, name: card.name },

@@ -34,13 +34,18 @@ export async function openSearcher(db: Db): Promise<Searcher> {
 	const searcher: Searcher = { engine: ftsEngine(), revision: at, districts };
 	const parts = partsOfCity(districts);
 	const { date } = localTime(new Date());
-	const entries = [];
+	let entries = [];
 	for await (const document of directory.publicServices(db)) {
 		entries.push(toEntry(document, parts, date));
+		if (entries.length < atOnce) continue;
+		searcher.engine.put(entries);
+		entries = [];
 	}
 	searcher.engine.put(entries);
 	return searcher;
 }
+
+const atOnce = 5000;
 
 /** Brings search level with what happened since. Cheap when nothing did. */
 export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
