@@ -67,6 +67,12 @@ const safety: Handle = async ({ event, resolve }) => {
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'geolocation=(self), camera=(), microphone=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
+	const { method } = event.request;
+	if (event.route.id?.startsWith('/(public)') && method === 'GET' && response.status === 200) {
+		// The same for everybody who chose the same language and colours (docs/decisions/0005).
+		if (!headers.has('cache-control'))
+			headers.set('cache-control', 'public, max-age=0, s-maxage=10');
+	}
 	return response;
 };
 

@@ -40,8 +40,9 @@ async function refusal(environment: Record<string, string>): Promise<string> {
 describe('the app does not start, and says what to do,', () => {
 	it('with a database of a newer version, which it leaves as it is', async () => {
 		const server = await start();
-		await server.process.kill('SIGTERM');
-		await new Promise((resolve) => server.process.once('exit', resolve));
+		const over = new Promise((resolve) => server.process.once('exit', resolve));
+		server.process.kill('SIGTERM');
+		await over;
 		const file = join(server.folder, 'warmwijzer.sqlite');
 		const db = new Sqlite(file);
 		db.prepare('insert into kysely_migration values (?, ?)').run('9999-future', '2030-01-01');

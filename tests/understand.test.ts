@@ -276,11 +276,11 @@ describe('any text at all', () => {
 		['ten thousand brackets', '('.repeat(10_000)],
 		['ten thousand marks on one letter', `a${'\u0301'.repeat(10_000)}`],
 		['ten thousand emoji', '🏳️‍🌈'.repeat(2000)]
-	])('%s are read within a tenth of a second', (_, text) => {
+	])('%s are read within a quarter of a second', (_, text) => {
 		read('warm');
 		const started = performance.now();
 		read(text);
-		expect(performance.now() - started).toBeLessThan(100);
+		expect(performance.now() - started).toBeLessThan(250);
 	});
 
 	it.runIf(hasShared('naughty-strings.json'))('no naughty string breaks it', () => {

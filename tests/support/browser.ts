@@ -9,16 +9,28 @@ import {
 	type Page
 } from 'playwright-core';
 
+/** It looks for nothing outside this machine by itself. */
+const quiet = [
+	'--no-sandbox',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run'
+];
+
 /** Launches a browser without a window. Close it when the specification is over. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	const installed = installedChromium();
 	if (installed !== undefined) {
-		return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+		return chromium.launch({ executablePath: installed, args: [...quiet, ...more] });
 	}
 	// The packed browser brings its own libraries only when it believes that it is there.
 	process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
 	const { default: packed } = await import('@sparticuz/chromium');
-	return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+	return chromium.launch({
+		executablePath: await packed.executablePath(),
+		args: [...packed.args, ...more]
+	});
 }
 
 function installedChromium(): string | undefined {

@@ -159,20 +159,22 @@ async function finish(
 	delete headers['content-length'];
 	let body = plain;
 	if (plain.length > 600 && encoding !== 'identity') {
-		body = await compressed(plain, encoding);
+		// What is kept is sent many times: there compression may take longer.
+		const kept = String(headers['cache-control'] ?? '').includes('s-maxage');
+		body = await compressed(plain, encoding, kept ? 8 : 5);
 		headers['content-encoding'] = encoding;
 	}
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
 	return { status: response.statusCode, headers, body, until: 0 };
 }
 
-function compressed(plain: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+function compressed(plain: Buffer, encoding: 'br' | 'gzip', quality: number): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
 		const done = (error: Error | null, body: Buffer) => (error ? reject(error) : resolve(body));
-		if (encoding === 'gzip') gzip(plain, { level: 6 }, done);
+		if (encoding === 'gzip') gzip(plain, { level: quality }, done);
 		else {
 			const params = {
-				[constants.BROTLI_PARAM_QUALITY]: 5,
+				[constants.BROTLI_PARAM_QUALITY]: quality,
 				[constants.BROTLI_PARAM_SIZE_HINT]: plain.length
 			};
 			brotliCompress(plain, { params }, done);

@@ -1,0 +1,52 @@
+/**
+ * Measures what the app promises, each figure beside its yardstick in the same run.
+ *
+ *     node bench/index.ts [search] [phone] [http] [load] [lighthouse] [--write]
+ *
+ * Without a part all are measured. `--write` puts the table into README.md. The app must be built (npm run build).
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type Line, table } from './figures.ts';
+
+const parts: Record<string, () => Promise<Line[]>> = {
+	search: async () => (await import('./search.ts')).measureSearch(),
+	phone: async () => (await import('./phone.ts')).measurePhone(),
+	http: async () => (await import('./http.ts')).measureHttp(),
+	load: async () => (await import('./load.ts')).measureLoad(),
+	lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse()
+};
+
+const given = process.argv.slice(2).filter((word) => word !== '--write');
+const unknown = given.find((word) => !(word in parts));
+if (unknown !== undefined) {
+	console.error(`There is no part '${unknown}'. Parts: ${Object.keys(parts).join(', ')}.`);
+	process.exit(1);
+}
+if (!existsSync('build/handler.js')) {
+	console.error('The app is not built. Run: npm run build');
+	process.exit(1);
+}
+
+const lines: Line[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+	if (given.length > 0 && !given.includes(name)) continue;
+	console.error(`Measuring ${name}…`);
+	lines.push(...(await measure()));
+}
+const [processor] = cpus();
+const machine = `Node ${process.version}, ${cpus().length} cores, ${processor?.model ?? ''}`.trim();
+const report = `${table(lines)}\n\n${machine}; other programs were running.`;
+console.log(report);
+if (process.argv.includes('--write')) write(report);
+
+function write(text: string): void {
+	const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
+	const readme = readFileSync('README.md', 'utf8');
+	const [before, after] = [readme.indexOf(start), readme.indexOf(end)];
+	const written =
+		before < 0 || after < before
+			? `${readme.trimEnd()}\n\n${start}\n\n${text}\n\n${end}\n`
+			: `${readme.slice(0, before + start.length)}\n\n${text}\n\n${readme.slice(after)}`;
+	writeFileSync('README.md', written);
+}

@@ -1,0 +1,63 @@
+/** Every kind of page there is, by what it is and how to get there. */
+import type { Page } from 'playwright-core';
+
+export type PageKind = (typeof kinds)[number];
+
+const fixed = {
+	start: '/',
+	results: '/?q=deurwaarder aan de deur',
+	'results with everything chosen':
+		'/?q=hulp&need=schulden&district=Almere Haven&spoken=ar&open=now&free=1&filters=1',
+	'nothing found': '/?q=qqxzvw',
+	danger: '/?q=ik wil niet meer leven',
+	map: '/?q=taalles&view=map',
+	theme: '/onderwerp/geld',
+	settings: '/instellingen',
+	'not there': '/aanbod/00000000-0000-7000-8000-000000000000'
+};
+/** These have an id in their address: the first that a search for debts leads to. */
+const found = {
+	entry: '/aanbod/',
+	organisation: '/organisatie/',
+	person: '/persoon/',
+	district: '/wijk/'
+};
+
+export const kinds = [
+	...(Object.keys(fixed) as (keyof typeof fixed)[]),
+	...(Object.keys(found) as (keyof typeof found)[])
+] as const;
+
+const known = new Map<string, string>();
+
+/** The address of a page of this kind. May leave `page` elsewhere. */
+export async function addressOf(kind: PageKind, page: Page): Promise<string> {
+	if (kind in fixed) return fixed[kind as keyof typeof fixed];
+	const beginning = found[kind as keyof typeof found];
+	const before = known.get(kind);
+	if (before !== undefined) return before;
+	await page.goto('/?q=schulden');
+	const entries = await page
+		.locator('main article h2 a, main article h3 a')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+	for (const entry of entries) {
+		if (entry.startsWith(beginning)) return remember(kind, entry);
+		await page.goto(entry);
+		const link = page.locator(`main a[href^="${beginning}"]`).first();
+		if ((await link.count()) > 0) return remember(kind, (await link.getAttribute('href')) ?? '');
+	}
+	throw new Error(`No entry leads to ${beginning}`);
+}
+
+function remember(kind: PageKind, address: string): string {
+	known.set(kind, address);
+	return address;
+}
+
+/** Waits until nothing is being loaded or moved any more. */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() =>
+		document.getAnimations().every((run) => run.playState !== 'running')
+	);
+}
