@@ -35,7 +35,7 @@ export async function measureLoad(): Promise<Line[]> {
 				part: 'load',
 				what: `${name}: all but the type`,
 				figure: `${bytes(whole)}; ${bytes(sum(own, 'body'))} without headers`,
-				beside: `${byKind(own)}; type ${bytes(sum(fonts, 'whole'))}; later, for offline ${bytes(sum(all, 'whole') - sum(shown, 'whole'))}`,
+				beside: `${byKind(own)}; type ${bytes(sum(fonts, 'whole'))}`,
 				...(name === 'start' ? { aim: '< 60 kB', met: whole < aim } : {})
 			});
 		}

@@ -1,4 +1,5 @@
 import type { NeedKey } from '../src/lib/domain/needs.ts';
+import type { Audience } from '../src/lib/domain/vocabulary.ts';
 
 /** How the example city is written down; `seed/index.ts` turns it into entries with the directory's own verbs. */
 
@@ -89,20 +90,7 @@ export interface SeedService {
 	/** One to four, the main one first. */
 	needs: NeedKey[];
 	/** For whom; absent is for everybody. */
-	audiences?: (
-		| 'kinderen'
-		| 'jongeren'
-		| 'ouderen'
-		| 'gezinnen'
-		| 'vrouwen'
-		| 'mannen'
-		| 'mantelzorgers'
-		| 'nieuwkomers'
-		| 'lhbti'
-		| 'beperking'
-		| 'ondernemers'
-		| 'professionals'
-	)[];
+	audiences?: Audience[];
 	locations?: string[];
 	/** Where people may come from: the whole city, or names of stadsdelen or wijken. */
 	area: 'almere' | string[];

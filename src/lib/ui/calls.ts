@@ -1,4 +1,5 @@
 /** Calls made from this device: the list 'laatst gebeld', and the question 'Lukte het?' that waits for an answer. */
+import type { CallResult } from '../domain/calls.ts';
 import { uuidv7 } from '../domain/ids.ts';
 
 export interface Call {
@@ -12,13 +13,11 @@ export interface RecentCall extends Call {
 	at: number;
 }
 
-export type Outcome = 'reached' | 'wrong_number' | 'no_answer' | 'someone_else';
-
 interface Answer {
 	id: string;
 	service_id: string;
 	contact_id: string | null;
-	outcome: Outcome;
+	outcome: CallResult;
 }
 
 const recentKey = 'calls';
@@ -58,7 +57,7 @@ export function stopAsking(): void {
 }
 
 /** Tells the directory how a call went: at once, or when there is a connection again; never twice. Returns whether it is sent. */
-export async function answerCall(call: Call, outcome: Outcome): Promise<boolean> {
+export async function answerCall(call: Call, outcome: CallResult): Promise<boolean> {
 	stopAsking();
 	const answer = {
 		id: uuidv7(),

@@ -1,10 +1,10 @@
 import type { Generated, Selectable } from 'kysely';
+import type { CallResult } from '../../domain/calls.ts';
+import type { CapacityState } from '../../domain/documents.ts';
 
 /** The tables as they are (see migrations): text ids, ISO-8601 text, 0 | 1, JSON as text. */
 export type Flag = 0 | 1;
 export type Visibility = 'public' | 'network' | 'organization';
-export type CapacityState = 'open' | 'short_wait' | 'long_wait' | 'full';
-export type CallResult = 'reached' | 'wrong_number' | 'no_answer' | 'someone_else';
 
 export interface Tables {
 	source: { id: string; name: string; url: string | null; date: string };

@@ -8,8 +8,9 @@ import type {
 	OrganizationDocument,
 	ServiceDocument
 } from '../../domain/documents.ts';
+import type { CallResult } from '../../domain/calls.ts';
 import { localTime } from '../../domain/clock.ts';
-import { type CallResult, type Db, isDuplicateKey, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record, revision } from '../events.ts';
 import { contactDocuments, organizationDocuments, serviceDocuments } from './documents.ts';
 
