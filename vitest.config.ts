@@ -14,7 +14,7 @@ export default defineConfig({
 					exclude: served,
 					globalSetup: 'tests/support/postgres.ts',
 					setupFiles: 'tests/support/quiet.ts',
-					testTimeout: 20_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			},

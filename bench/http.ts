@@ -9,8 +9,9 @@ import { freePort } from '../tests/support/port.ts';
 import { startServer } from '../tests/support/server.ts';
 import { count, type Line, median } from './figures.ts';
 import { readQueries } from './queries.ts';
+import { chance } from './random.ts';
 
-const seconds = 4;
+const seconds = 6;
 const repeats = 3;
 const aim = 0.25;
 const headers = { 'accept-encoding': 'br', accept: '*/*' };
@@ -52,12 +53,19 @@ export async function measureHttp(): Promise<Line[]> {
 	}
 }
 
-/** Sixty queries, as people repeat them. */
+/** Sixty queries, some of them asked much more often than others; each was asked once before. */
 async function compare(kind: Kind, app: string, bare: string, paths: string[]): Promise<Line> {
-	const requests = paths.map((path) => ({ path }));
+	const luck = chance(3);
+	const setupRequest = (request: autocannon.Request): autocannon.Request => ({
+		...request,
+		path: luck.pickUneven(paths)
+	});
 	const { own, plain } = await sideBySide(
-		() => load(app, requests),
-		() => load(bare, requests)
+		async () => {
+			for (const path of paths) await (await fetch(app + path, { headers })).arrayBuffer();
+			return load(app, [{ path: '/', setupRequest }]);
+		},
+		() => load(bare, [{ path: '/', setupRequest }])
 	);
 	return {
 		...line(`${kind.what}, 60 everyday queries again and again`, own, plain),

@@ -10,7 +10,7 @@ import { type Entry, partsOfCity, toEntry } from '../src/lib/domain/search/entry
 import { search } from '../src/lib/domain/search/index.ts';
 import { memoryEngine } from '../src/lib/domain/search/memory.ts';
 import { suggest } from '../src/lib/domain/search/suggest.ts';
-import { ftsEngine } from '../src/lib/server/search/fts.ts';
+import { ftsEngine } from '../src/lib/server/search/index.ts';
 import { bytes, count, type Line, median, ms, percentile } from './figures.ts';
 import { districts, generate, now, today } from './generate.ts';
 import { readQueries, requests } from './queries.ts';
