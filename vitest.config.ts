@@ -33,7 +33,7 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/*.test.ts'],
-					globalSetup: 'tests/support/built.ts',
+					globalSetup: ['tests/support/built.ts', 'tests/support/unpacked.ts'],
 					setupFiles: 'tests/support/quiet.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

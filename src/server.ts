@@ -34,6 +34,8 @@ async function start(): Promise<void> {
 		request.headers['x-warmwijzer-protocol'] = 'http';
 		cached(request, response);
 	});
+	// Longer than a proxy or a browser keeps a connection: it is they who close it, never in the middle of asking.
+	server.keepAliveTimeout = 75_000;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, settings.port)));
 		server.listen(settings.port, settings.host, resolve);

@@ -24,13 +24,23 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 	if (installed !== undefined) {
 		return chromium.launch({ executablePath: installed, args: [...quiet, ...more] });
 	}
-	// The packed browser brings its own libraries only when it believes that it is there.
-	process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-	const { default: packed } = await import('@sparticuz/chromium');
+	const packed = await packedChromium();
 	return chromium.launch({
 		executablePath: await packed.executablePath(),
-		args: [...packed.args, ...more]
+		// In a single process the whole browser ends with the first visitor who leaves.
+		args: [...packed.args.filter((each) => each !== '--single-process'), ...quiet, ...more]
 	});
+}
+
+/** Unpacks the browser when it is needed, before two files of journeys try to do so at the same time. */
+export async function prepareBrowser(): Promise<void> {
+	if (installedChromium() === undefined) await (await packedChromium()).executablePath();
+}
+
+/** The packed browser brings its own libraries only when it believes that it is there. */
+async function packedChromium() {
+	process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+	return (await import('@sparticuz/chromium')).default;
 }
 
 function installedChromium(): string | undefined {

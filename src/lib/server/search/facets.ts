@@ -1,5 +1,6 @@
 /** Facets as bitmaps: which entries are about a need, in a district, open on Monday at ten. A filter costs microseconds. */
 import type { Clause } from '../../domain/search/engine.ts';
+import { ones } from '../../domain/search/spelling.ts';
 
 /** Rows of one quality stand together: a row is its quality and its place among those. */
 export const bucket = 2 ** 32;
@@ -104,10 +105,4 @@ function setBit(bits: Bits, row: number): void {
 function hasBit(bits: Bits, row: number): boolean {
 	const place = row % bucket;
 	return ((bits[qualityOf(row)]?.[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
-}
-
-function ones(word: number): number {
-	let count = 0;
-	for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-	return count;
 }
