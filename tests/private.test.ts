@@ -25,12 +25,17 @@ beforeAll(async () => {
 	const { db } = await open(`file:${server.folder}/warmwijzer.sqlite`);
 	({ secrets, privateIds } = await privateValues(db));
 	await db.destroy();
-	copy = (await (await fetch(`${server.url}/api/directory`)).json()) as DirectoryCopy;
+	copy = (await (await get('/api/directory')).json()) as DirectoryCopy;
 });
 afterAll(async () => {
 	await server.stop();
 	expect(server.errors()).toEqual([]);
 });
+
+/** Asks, and asks once more when the server had just closed the connection that was kept for this. */
+async function get(path: string): Promise<Response> {
+	return fetch(server.url + path).catch(() => fetch(server.url + path));
+}
 
 /** Names, mails and numbers that a visitor may not see; not what is public under another entry. */
 async function privateValues(db: Db): Promise<{ secrets: Secret[]; privateIds: string[] }> {
@@ -88,7 +93,7 @@ async function leaks(paths: readonly string[]): Promise<string[]> {
 	const leaking: string[] = [];
 	const work = async () => {
 		for (let path = left.pop(); path !== undefined; path = left.pop()) {
-			const response = await fetch(server.url + path);
+			const response = await get(path);
 			const text = decodeURIComponent(encodeURIComponent(await response.text()));
 			const headers = JSON.stringify([...response.headers]);
 			expect(response.status, path).toBeLessThan(500);
@@ -139,7 +144,7 @@ describe('what people keep for themselves', () => {
 
 	it('is not found by who knows half of it', async () => {
 		for (const { what, value } of secrets) {
-			const response = await fetch(server.url + search({ q: value, limit: '100' }));
+			const response = await get(search({ q: value }));
 			const { query, ...answer } = (await response.json()) as {
 				query: { text: string; corrections: unknown };
 			};
@@ -194,18 +199,18 @@ describe('what people keep for themselves', () => {
 	}, 180_000);
 
 	it('private people have no page, and it is as if they did not exist', async () => {
-		const nobody = await fetch(`${server.url}/api/contacts/00000000-0000-7000-8000-000000000000`);
+		const nobody = await get(`/api/contacts/00000000-0000-7000-8000-000000000000`);
 		const unknown = await nobody.text();
 		for (const id of privateIds) {
-			const response = await fetch(`${server.url}/api/contacts/${id}`);
+			const response = await get(`/api/contacts/${id}`);
 			expect(response.status).toBe(404);
 			expect(await response.text()).toBe(unknown);
-			expect((await fetch(`${server.url}/persoon/${id}`)).status).toBe(404);
+			expect((await get(`/persoon/${id}`)).status).toBe(404);
 		}
 	});
 
 	it('nor are their ids given away', async () => {
-		const everything = await (await fetch(`${server.url}/api/directory`)).text();
+		const everything = await (await get('/api/directory')).text();
 		expect(privateIds.filter((id) => everything.includes(id))).toEqual([]);
 	});
 
