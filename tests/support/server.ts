@@ -59,11 +59,19 @@ export async function failToStart(environment: Record<string, string>): Promise<
 	return { code, said: said() };
 }
 
+/** What still runs when a specification breaks off is ended with it. */
+const left = new Set<ChildProcess>();
+process.once('exit', () => {
+	for (const child of left) child.kill('SIGKILL');
+});
+
 function launch(environment: Record<string, string>): { child: ChildProcess; said: () => string } {
 	const child = spawn('node', ['src/server.ts'], {
 		env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	left.add(child);
+	child.once('exit', () => left.delete(child));
 	let text = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (part: string) => (text += part));
