@@ -48,6 +48,8 @@ export async function measureHttp(): Promise<Line[]> {
 			}
 		}
 		return lines;
+	} catch (error) {
+		throw new Error(`The app said: ${server.said().slice(-2000)}`, { cause: error });
 	} finally {
 		await server.stop();
 	}

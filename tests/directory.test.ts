@@ -224,6 +224,21 @@ describe.each(databases)('the directory on %s', (kind) => {
 			);
 		});
 
+		it('a number of a service that is kept inside is for colleagues only', async () => {
+			await directory.saveService(
+				db,
+				editor,
+				service('inloop', {
+					phone: { number: '036 000 00 09', visibility: 'organization', whatsapp: false }
+				})
+			);
+			const number = async (actor: typeof anyone) =>
+				(await directory.service(db, actor, ids.inloop))?.phone?.number;
+			expect(await number(anyone)).toBeUndefined();
+			expect(await number(worker)).toBeUndefined();
+			expect(await number(colleague)).toBe('036 000 00 09');
+		});
+
 		it('the page of an organisation shows the same people', async () => {
 			const seen = async (actor: typeof anyone) =>
 				names((await directory.organization(db, actor, ids.brug))?.contacts ?? []);

@@ -90,6 +90,11 @@ describe('public holidays', () => {
 			false
 		]);
 	});
+
+	it('lines of day and night are open on them', () => {
+		const always = [weekly(weekdays.join(','), '00:00', '23:59')];
+		expect(openAt(always, at('2026-12-25T12:00'))).not.toBeNull();
+	});
 });
 
 describe('open now', () => {

@@ -183,9 +183,19 @@ describe('danger', () => {
 		'ik ben het zat met die brieven',
 		'bang voor de deurwaarder',
 		'schaken',
-		'deurwaarder dreigt met beslag'
+		'deurwaarder dreigt met beslag',
+		'ik kan niet meer leven van mijn uitkering',
+		'niet meer leven van de bijstand',
+		'i dont want to live on benefits'
 	])('%s is not danger', (text) => {
 		expect(read(text).danger).toBeNull();
+	});
+
+	it.each([
+		'ik kan niet leven van mijn uitkering, ik wil dood',
+		'ik wil niet meer leven van verdriet'
+	])('%s stays danger beside what one lives on', (text) => {
+		expect(read(text).danger).toBe('suicide');
 	});
 
 	it('cannot be taken off: the emergency numbers stay', () => {

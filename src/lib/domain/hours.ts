@@ -60,11 +60,11 @@ export function weekOf(
 	});
 }
 
-/** The openings on one local date, in order of time. On a public holiday everything is closed. */
+/** The openings on one local date, in order of time. On a public holiday only lines of day and night are open. */
 export function openingsOn(schedules: readonly Schedule[], date: string): Opening[] {
-	if (isHoliday(date)) return [];
+	const holiday = isHoliday(date);
 	return schedules
-		.filter((schedule) => fallsOn(schedule, date))
+		.filter((schedule) => fallsOn(schedule, date) && (!holiday || isDayAndNight(schedule)))
 		.map(({ opens_at, closes_at, drop_in, place_id, note }) => ({
 			date,
 			opens_at,
@@ -74,6 +74,10 @@ export function openingsOn(schedules: readonly Schedule[], date: string): Openin
 			note
 		}))
 		.sort((a, b) => a.opens_at.localeCompare(b.opens_at));
+}
+
+function isDayAndNight({ byday, opens_at, closes_at }: Schedule): boolean {
+	return opens_at === '00:00' && closes_at === '23:59' && byday.split(',').length === 7;
 }
 
 /** RFC 5545 BYDAY: `MO,TU` each week, or `1WE,-1FR` counted within the month. */

@@ -1,4 +1,5 @@
 /** From words to what they point at: needs and facets with their weight. */
+import { livingOn } from '../words/danger.ts';
 import type { Lexicon, Phrase, Sense } from './lexicon.ts';
 import { prefixSenses, type Reading } from './reading.ts';
 
@@ -73,9 +74,11 @@ export function gather(
 	});
 
 	const best = new Map<string, number>();
+	const income = livesOnIncome(readings);
 	for (const phrase of phrases) {
 		const at = positionsOf(phrase, readings);
 		if (!at) continue;
+		if (phrase.sense.key.startsWith('danger') && at.some((index) => income.has(index))) continue;
 		const weight = weights[phrase.sense.lang];
 		const score = weight * (phrase.sense.weight + 1.2 * (phrase.stems.length - 1));
 		if (phrase.sense.key.startsWith('need:')) {
@@ -105,4 +108,21 @@ function positionsOf(phrase: Phrase, readings: readonly Reading[]): number[] | n
 		at.push(index);
 	}
 	return Math.max(...at) - Math.min(...at) < phrase.stems.length + 4 ? at : null;
+}
+
+/** Where 'leven' stands in 'leven van een uitkering': that is about money, not about death. */
+function livesOnIncome(readings: readonly Reading[]): Set<number> {
+	const words = readings.map(({ word }) => word);
+	const near = 5;
+	return new Set(
+		words.flatMap((word, index) => {
+			const of = livingOn.verbs[word];
+			const follows = words.slice(index + 2, index + 2 + near);
+			return of !== undefined &&
+				of === words[index + 1] &&
+				follows.some((next) => livingOn.incomes.has(next))
+				? [index]
+				: [];
+		})
+	);
 }

@@ -363,16 +363,14 @@ async function phonesOf(
 		.where((eb) => {
 			const conditions = [eb('visibility', '=', 'public')];
 			if (actor.network) conditions.push(eb('visibility', '=', 'network'));
-			if (actor.organization_id) {
+			const own = actor.organization_id;
+			if (own) {
+				const ofOwn = (table: 'contact' | 'service') =>
+					eb.selectFrom(table).select('id').where('organization_id', '=', own);
 				conditions.push(
-					eb(
-						'contact_id',
-						'in',
-						eb
-							.selectFrom('contact')
-							.select('id')
-							.where('organization_id', '=', actor.organization_id)
-					)
+					eb('organization_id', '=', own),
+					eb('contact_id', 'in', ofOwn('contact')),
+					eb('service_id', 'in', ofOwn('service'))
 				);
 			}
 			return eb.or(conditions);
