@@ -165,16 +165,24 @@ describe('parameters', () => {
 		}
 	});
 
-	it.runIf(hasShared('naughty-strings.json'))('that are naughty are answered', async () => {
-		const strings = JSON.parse(readShared('naughty-strings.json')) as string[];
-		for (const text of strings) {
-			const asked = new URLSearchParams({ q: text.toWellFormed() });
-			for (const path of ['/api/search', '/api/suggest', '/']) {
-				const { status } = await fetch(`${server.url}${path}?${asked}`);
-				expect(status, `${path} ${JSON.stringify(text)}`).toBe(200);
+	it.runIf(hasShared('naughty-strings.json'))(
+		'that are naughty are answered',
+		async () => {
+			const strings = JSON.parse(readShared('naughty-strings.json')) as string[];
+			const ask = async (text: string) => {
+				const asked = new URLSearchParams({ q: text.toWellFormed() });
+				for (const path of ['/api/search', '/api/suggest', '/']) {
+					const { status } = await fetch(`${server.url}${path}?${asked}`);
+					expect(status, `${path} ${JSON.stringify(text)}`).toBe(200);
+				}
+			};
+			const atOnce = 8;
+			for (let at = 0; at < strings.length; at += atOnce) {
+				await Promise.all(strings.slice(at, at + atOnce).map(ask));
 			}
-		}
-	});
+		},
+		240_000
+	);
 });
 
 describe('a page that is not there', () => {
