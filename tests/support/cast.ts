@@ -1,5 +1,5 @@
 /** A small cast that specifications call by name, written down with the directory's own verbs. */
-import { program } from '../../src/lib/domain/actor.ts';
+import { anyone, program } from '../../src/lib/domain/actor.ts';
 import type { Schedule } from '../../src/lib/domain/documents.ts';
 import { uuidOf } from '../../src/lib/domain/ids.ts';
 import type { Db } from '../../src/lib/server/db/index.ts';
@@ -22,12 +22,16 @@ export const ids = {
 
 /** Who looks: a visitor is `anyone` of the domain. */
 export const worker = {
+	...anyone,
+	role: 'worker' as const,
 	id: uuidOf('test:worker'),
 	name: 'Wil',
 	network: true,
 	organization_id: null
 };
 export const colleague = {
+	...anyone,
+	role: 'worker' as const,
 	id: uuidOf('test:colleague'),
 	name: 'Cor',
 	network: true,

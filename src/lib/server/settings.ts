@@ -47,6 +47,20 @@ const schema = v.object({
 			)
 		)
 	),
+	FORMER_SECRET_KEYS: v.optional(v.string(), ''),
+	SMTP_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://.'))
+	),
+	KEEP_DAYS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d+$/, 'KEEP_DAYS must be a number of days, 1 to 3650.'),
+			v.transform(Number),
+			v.minValue(1, 'KEEP_DAYS must be a number of days, 1 to 3650.'),
+			v.maxValue(3650, 'KEEP_DAYS must be a number of days, 1 to 3650.')
+		),
+		'90'
+	),
 	DEMO: v.optional(yesOrNo),
 	NODE_ENV: v.optional(v.string())
 });
@@ -57,6 +71,13 @@ export interface Settings {
 	origin: string | undefined;
 	databaseUrl: string;
 	secretKey: string;
+	/** Former keys that may still have sealed something (until `cli keys` has sealed it anew). */
+	formerKeys: string[];
+	/** `smtp://…`; without it mails are put into a folder of DATA_DIR. */
+	smtpUrl: string | undefined;
+	mailFolder: string;
+	/** So many days after its end a question is erased. */
+	keepDays: number;
 	/** Fill an empty database with the example city. */
 	demo: boolean;
 }
@@ -76,6 +97,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		origin: output.ORIGIN,
 		databaseUrl: output.DATABASE_URL ?? `file:${join(output.DATA_DIR, 'warmwijzer.sqlite')}`,
 		secretKey: output.SECRET_KEY ?? keptSecret(output.DATA_DIR),
+		formerKeys: output.FORMER_SECRET_KEYS.split(',').filter((key) => key !== ''),
+		smtpUrl: output.SMTP_URL,
+		mailFolder: join(output.DATA_DIR, 'mails'),
+		keepDays: output.KEEP_DAYS,
 		demo: output.DEMO ?? output.NODE_ENV !== 'production'
 	};
 }

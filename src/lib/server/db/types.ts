@@ -1,12 +1,14 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
 import type { CapacityState } from '../../domain/documents.ts';
+import type { PeopleTables } from './people-types.ts';
+import type { ReferralTables } from './referral-types.ts';
 
 /** The tables as they are (see migrations): text ids, ISO-8601 text, 0 | 1, JSON as text. */
 export type Flag = 0 | 1;
 export type Visibility = 'public' | 'network' | 'organization';
 
-export interface Tables {
+export interface Tables extends PeopleTables, ReferralTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

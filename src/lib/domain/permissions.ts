@@ -1,0 +1,73 @@
+/** What one may do, in one table: read by pages (which buttons), by the guard of the routes, and by the verbs. */
+import type { Actor } from './actor.ts';
+
+export const roles = ['volunteer', 'worker', 'coordinator', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+const everybody: readonly Role[] = roles;
+const helpers: readonly Role[] = ['volunteer', 'worker', 'coordinator'];
+
+/** A deed, and the roles that may do it. Whose record it is, is asked by the query that finds the record. */
+export const deeds = {
+	/** Direct numbers of people who chose to be found by the network. */
+	see_network: everybody,
+	/** The own account: devices, passkeys, password. */
+	own_account: everybody,
+	/** Write down questions, hand them over, answer what comes. */
+	hand_over: helpers,
+	/** See what is late among the people of the own organisation, and take it over. */
+	oversee: ['coordinator'],
+	/** Invite people to the own organisation and end their access. */
+	manage_people: ['coordinator', 'admin'],
+	/** Change the directory. */
+	edit_directory: ['editor'],
+	/** People of all organisations. */
+	administer: ['admin']
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Deed = keyof typeof deeds;
+
+/** Whether somebody may do this at all. */
+export function may(actor: Actor, deed: Deed): boolean {
+	const allowed: readonly Role[] = deeds[deed];
+	return actor.role !== null && allowed.includes(actor.role);
+}
+
+/** The roles somebody may invite others to: never more than they may do themselves. */
+export function rolesToGive(actor: Actor): readonly Role[] {
+	if (may(actor, 'administer')) return roles;
+	return may(actor, 'manage_people') ? helpers : [];
+}
+
+/**
+ * Which deed a route needs; `null` is open to everybody. Every route is here: one that is missing is refused by the
+ * guard and fails the tests. Routes of the public directory are matched by their beginning.
+ */
+export const routeDeeds: Readonly<Record<string, Deed | null>> = {
+	'/(public)': null,
+	'/api': null,
+	'/healthz': null,
+	'/shell': null,
+	'/(account)/inloggen': null,
+	'/(account)/uitnodiging/[token]': null,
+	'/(account)/uitloggen': null,
+	'/(resident)/kaart/[code]': null,
+	'/(resident)/eenmalig/[token]': null,
+	'/(account)/account': 'own_account',
+	'/(account)/mensen': 'manage_people',
+	'/(staff)/werk': 'hand_over',
+	'/(staff)/vraag': 'hand_over',
+	'/(staff)/netwerk': 'see_network'
+};
+
+/** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */
+export function deedFor(route: string): Deed | null | undefined {
+	let path = route;
+	for (;;) {
+		const deed = routeDeeds[path];
+		if (deed !== undefined) return deed;
+		const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+		if (above === '') return undefined;
+		path = above;
+	}
+}
