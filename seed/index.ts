@@ -14,6 +14,7 @@ import { real } from './city/real.ts';
 import postcodes from './geo/postcodes.json' with { type: 'json' };
 import wijken from './geo/wijken.json' with { type: 'json' };
 import { needDescriptions } from './needs.ts';
+import { seedPeople } from './people.ts';
 import type { SeedContact, SeedHours, SeedPart, SeedService, SeedSource } from './types.ts';
 
 const parts: SeedPart[] = [real, core, moneyHomeLaw, careFamilyJoining];
@@ -37,6 +38,7 @@ export async function seed(db: Db, now = new Date()): Promise<void> {
 		await seedOrganizations(trx);
 		await seedLocations(trx, shapes);
 		await seedContacts(trx, today, now);
+		await seedPeople(trx, now);
 		const codes = new Map(shapes.map(({ code, name }) => [name, code]));
 		for (const service of parts.flatMap((part) => part.services)) {
 			await directory.saveService(trx, actor, serviceInput(service, codes, shapes, now));

@@ -1,5 +1,7 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/index.ts';
+import type { House } from '$lib/server/house.ts';
+import type { SignedIn } from '$lib/server/people/index.ts';
 import type { Searcher } from '$lib/server/search/index.ts';
 
 declare global {
@@ -11,7 +13,13 @@ declare global {
 		interface Locals {
 			db: Db;
 			searcher: Searcher;
+			/** The database with the vault that opens what is sealed in it. */
+			house: House;
 			actor: Actor;
+			/** The session of who is signed in. */
+			session: SignedIn['session'] | null;
+			/** Example people may be chosen to sign in as. */
+			demo: boolean;
 			/** Key for hashes that must not be guessed. */
 			secret: string;
 			lang: 'nl' | 'en';

@@ -1,17 +1,29 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import {
+	type Handle,
+	type HandleServerError,
+	json,
+	redirect,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { anyone } from '$lib/domain/actor.ts';
 import { uuidv7 } from '$lib/domain/ids.ts';
+import { deedFor, may } from '$lib/domain/permissions.ts';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { type Db, open } from '$lib/server/db/index.ts';
+import type { House } from '$lib/server/house.ts';
+import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
+import * as people from '$lib/server/people/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { readSettings } from '$lib/server/settings.ts';
+import { openVault } from '$lib/server/vault.ts';
 import { readPreferences } from '$lib/ui/preferences.ts';
 
-/** Everything is wired here, once: settings, database, search. */
-let app: { db: Db; searcher: search.Searcher; secret: string };
+/** Everything is wired here, once: settings, database, vault, search. */
+let app: { db: Db; house: House; searcher: search.Searcher; secret: string; demo: boolean };
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -22,7 +34,14 @@ export const init: ServerInit = async () => {
 		await seed(db);
 	}
 	const searcher = await search.openSearcher(db);
-	app = { db, searcher, secret: settings.secretKey };
+	const vault = openVault([settings.secretKey, ...settings.formerKeys]);
+	app = {
+		db,
+		house: { db, vault },
+		searcher,
+		secret: settings.secretKey,
+		demo: settings.demo
+	};
 	process.once('sveltekit:shutdown', () => void db.destroy());
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
@@ -32,7 +51,7 @@ const wire: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const requestId = uuidv7();
 	if (!building) {
-		Object.assign(event.locals, { ...app, actor: anyone, requestId });
+		Object.assign(event.locals, { ...app, actor: anyone, session: null, requestId });
 	}
 	const response = await resolve(event);
 	response.headers.set('x-request-id', requestId);
@@ -60,6 +79,58 @@ const preferences: Handle = ({ event, resolve }) =>
 		});
 	});
 
+/** Who asks: read from the cookie, once. */
+const identity: Handle = async ({ event, resolve }) => {
+	const { name, options } = people.sessionCookie;
+	const token = building ? undefined : event.cookies.get(name);
+	if (token === undefined) return resolve(event);
+	const known = await people.actorOf(event.locals.db, token);
+	if (known) {
+		event.locals.actor = known.actor;
+		event.locals.session = known.session;
+	}
+	if (known?.session.renewed) event.cookies.set(name, token, options);
+	if (!known) event.cookies.delete(name, options);
+	return resolve(event);
+};
+
+/** Nobody passes without the right that the route asks for (domain/permissions.ts); a route without a rule is closed. */
+const guard: Handle = async ({ event, resolve }) => {
+	const route = event.route.id;
+	if (building || route === null) return resolve(event);
+	const deed = deedFor(route);
+	if (deed === null) return resolve(event);
+	const { actor, requestId } = event.locals;
+	if (deed === undefined) {
+		log.error({ request: requestId, route }, 'a route without a rule');
+		return refusal(event);
+	}
+	if (may(actor, deed)) return resolve(event);
+	return actor.id === null ? toSignIn(event) : refusal(event);
+};
+
+function toSignIn({ request, url, isDataRequest }: RequestEvent): Response {
+	const sendsForm = request.headers.get('x-sveltekit-action') === 'true';
+	if (asksForData(request) && !sendsForm && !isDataRequest) {
+		return problem(401, 'Sign in first.');
+	}
+	const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
+	redirect(303, `/inloggen?${new URLSearchParams({ next: here })}`);
+}
+
+async function refusal({ request, isDataRequest, fetch }: RequestEvent): Promise<Response> {
+	if (isDataRequest) return json({ message: 'Forbidden', code: 'forbidden' }, { status: 403 });
+	if (asksForData(request)) return problem(403, 'You have no access to this.');
+	const page = await fetch('/geen-toegang', { headers: { accept: 'text/html' } });
+	return new Response(page.body, { status: 403, headers: page.headers });
+}
+
+function asksForData(request: Request): boolean {
+	return [request.headers.get('accept'), request.headers.get('content-type')].some((type) =>
+		type?.startsWith('application/json')
+	);
+}
+
 const safety: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const headers = response.headers;
@@ -68,7 +139,11 @@ const safety: Handle = async ({ event, resolve }) => {
 	headers.set('permissions-policy', 'geolocation=(self), camera=(), microphone=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	const { method } = event.request;
-	if (event.route.id?.startsWith('/(public)') && method === 'GET' && response.status === 200) {
+	const route = event.route.id ?? '';
+	if (event.locals.session || /^\/\((?:account|staff|resident)\)/.test(route)) {
+		// What is for one person is kept nowhere.
+		headers.set('cache-control', 'private, no-store');
+	} else if (route.startsWith('/(public)') && method === 'GET' && response.status === 200) {
 		// The same for everybody who chose the same language and colours (docs/decisions/0005).
 		if (!headers.has('cache-control'))
 			headers.set('cache-control', 'public, max-age=0, s-maxage=10');
@@ -76,7 +151,7 @@ const safety: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(wire, preferences, safety);
+export const handle: Handle = sequence(wire, preferences, identity, safety, guard);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status >= 500) {

@@ -51,6 +51,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/inloggen': null,
 	'/(account)/uitnodiging/[token]': null,
 	'/(account)/uitloggen': null,
+	'/(account)/geen-toegang': null,
 	'/(resident)/kaart/[code]': null,
 	'/(resident)/eenmalig/[token]': null,
 	'/(account)/account': 'own_account',
