@@ -355,3 +355,8 @@ const byKey = new Map<string, Need>(needs.map((need) => [need.key, need]));
 export function findNeed(key: string): Need | undefined {
 	return byKey.get(key);
 }
+
+/** Whether a text is the key of a need. */
+export function isNeed(key: string): key is NeedKey {
+	return findNeed(key) !== undefined;
+}

@@ -21,7 +21,7 @@ export const moves: Readonly<Record<Move, Rule>> = {
 	hold: { by: 'receiver', from: ['requested', 'accepted', 'in_progress'], to: 'on_hold' },
 	reject: { by: 'receiver', from: ['requested', 'on_hold'], to: 'rejected' },
 	start: { by: 'receiver', from: ['accepted'], to: 'in_progress' },
-	complete: { by: 'receiver', from: ['accepted', 'in_progress'], to: 'completed' },
+	complete: { by: 'receiver', from: ['accepted', 'in_progress', 'on_hold'], to: 'completed' },
 	fail: { by: 'receiver', from: ['accepted', 'in_progress'], to: 'failed' }
 };
 
@@ -33,12 +33,13 @@ export interface HopState {
 	unclaimed: boolean;
 }
 
-/** Whether a side may make a move now. Before acceptance only: cancel, reject, claim; a team's hop is claimed first. */
+/** Whether a side may make a move now. Before acceptance only: cancel, reject, claim; after it only: complete. A team's hop is claimed first. */
 export function canMove(move: Move, side: Side, hop: HopState): boolean {
 	const rule = moves[move];
 	if (rule.by !== side || !rule.from.includes(hop.state)) return false;
 	if (move === 'claim') return hop.unclaimed;
 	if (rule.by === 'receiver' && hop.unclaimed) return false;
+	if (move === 'complete') return hop.accepted;
 	const beforeAcceptance = move === 'cancel' || move === 'reject';
 	return !(beforeAcceptance && hop.accepted);
 }

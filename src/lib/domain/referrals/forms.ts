@@ -1,0 +1,189 @@
+/** The forms of a question and its hops: read by the browser before sending and by the server before believing. */
+import * as v from 'valibot';
+import { isId } from '../ids.ts';
+import { needs, type NeedKey } from '../needs.ts';
+import { holdsCitizenNumber } from '../personal-numbers.ts';
+import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
+
+/** What is wrong with a field: the key of the message that says what to do. */
+export const fieldCodes = [
+	'required',
+	'too_long',
+	'citizen_number',
+	'choose',
+	'reach_needed',
+	'agreement_needed',
+	'why_not_needed',
+	'date_needed',
+	'date_past',
+	'better_needed'
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+export type FieldProblems = Record<string, FieldCode>;
+
+const code = (text: FieldCode) => text;
+
+function text(most: number) {
+	return v.pipe(
+		v.optional(v.string(code('required')), ''),
+		// eslint-disable-next-line no-control-regex -- control characters are taken out, line ends stay
+		v.transform((typed) =>
+			typed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim()
+		),
+		v.maxLength(most, code('too_long')),
+		v.check((typed) => !holdsCitizenNumber(typed), code('citizen_number'))
+	);
+}
+const needed = (most: number) => v.pipe(text(most), v.minLength(1, code('required')));
+const id = v.pipe(v.string(code('choose')), v.check(isId, code('choose')));
+const orNothing = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
+	v.pipe(
+		v.optional(v.string(code('choose')), ''),
+		v.transform((typed) => (typed === '' ? undefined : typed)),
+		v.optional(schema)
+	);
+const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((typed) => typed === 'on' || typed === '1' || typed === 'yes')
+);
+const date = v.pipe(v.string(code('date_needed')), v.isoDate(code('date_needed')));
+const needKeys = needs.map(({ key }) => key);
+
+/** What somebody came with. */
+export const questionForm = v.pipe(
+	v.object({
+		words: needed(2000),
+		needs: v.pipe(
+			v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
+			v.minLength(1, code('choose')),
+			v.maxLength(6, code('too_long')),
+			v.transform((keys) => [...new Set(keys)])
+		),
+		tried: text(1000),
+		urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
+		goes_by: needed(80),
+		phone: text(40),
+		reach: text(200),
+		language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, code('choose'))), 'nl'),
+		interpreter: ticked,
+		helper: text(200),
+		ground: v.picklist(grounds, code('choose')),
+		agreed: ticked,
+		agreed_by: v.optional(v.picklist(['resident', 'representative'], code('choose')), 'resident'),
+		how: v.optional(v.picklist(agreementWays, code('choose')), 'spoken'),
+		why_not: text(300)
+	}),
+	v.forward(
+		v.check(({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '', code('reach_needed')),
+		['phone']
+	),
+	v.forward(
+		v.check(({ ground, agreed }) => ground !== 'consent' || agreed, code('agreement_needed')),
+		['agreed']
+	),
+	v.forward(
+		v.check(
+			({ ground, agreed, why_not }) => ground === 'consent' || agreed || why_not !== '',
+			code('why_not_needed')
+		),
+		['why_not']
+	)
+);
+export type QuestionInput = v.InferOutput<typeof questionForm>;
+
+/** To whom, why, and how: one hop. */
+export const requestForm = v.pipe(
+	v.object({
+		to_contact_id: orNothing(id),
+		to_organization_id: orNothing(id),
+		service_id: orNothing(id),
+		reason: needed(1000),
+		expected: text(500),
+		agreed: text(500),
+		if_fails: text(300),
+		agreed_on: orNothing(date),
+		warm_step: v.picklist(warmSteps, code('choose')),
+		resident_present: ticked,
+		/** 'I tried to call': asked for from two bounces on when nothing warmer was done. */
+		call_tried: ticked
+	}),
+	v.forward(
+		v.check(
+			({ to_contact_id, to_organization_id }) => !!to_contact_id || !!to_organization_id,
+			code('choose')
+		),
+		['to_contact_id']
+	)
+);
+export type RequestInput = v.InferOutput<typeof requestForm>;
+
+/** Accepting: when the first contact is, and who makes it. */
+export const acceptForm = v.object({
+	first_contact_on: orNothing(date),
+	first_contact_time: orNothing(
+		v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, code('date_needed')))
+	),
+	first_contact_by: orNothing(id)
+});
+export type AcceptInput = v.InferOutput<typeof acceptForm>;
+
+/** No bare no: a reason, words the resident may hear, and a better desk or back to the sender. */
+export const rejectForm = v.pipe(
+	v.object({
+		code: v.picklist(rejectCodes, code('choose')),
+		words: needed(500),
+		better_contact_id: orNothing(id),
+		better_service_id: orNothing(id),
+		back_to_sender: ticked
+	}),
+	v.forward(
+		v.check(
+			(form) => form.back_to_sender || !!form.better_contact_id || !!form.better_service_id,
+			code('better_needed')
+		),
+		['back_to_sender']
+	)
+);
+export type RejectInput = v.InferOutput<typeof rejectForm>;
+
+export const holdForm = v.object({ until: date, words: text(500) });
+export type HoldInput = v.InferOutput<typeof holdForm>;
+
+/** The end of a question, as the worker states it. */
+export const closeForm = v.object({
+	outcome: v.picklist(outcomes, code('choose')),
+	no_help_in_city: ticked,
+	words: text(500)
+});
+export type CloseInput = v.InferOutput<typeof closeForm>;
+
+export const messageForm = v.object({ text: needed(1000) });
+
+/**
+ * Reads a form.
+ * @param fields what was sent: texts, and lists where a name came several times.
+ * @returns the values, or one code per field that is not right.
+ */
+export function parse<Schema extends v.GenericSchema>(
+	schema: Schema,
+	fields: unknown
+): { ok: true; value: v.InferOutput<Schema> } | { ok: false; problems: FieldProblems } {
+	const parsed = v.safeParse(schema, fields);
+	if (parsed.success) return { ok: true, value: parsed.output };
+	const problems: FieldProblems = {};
+	for (const issue of parsed.issues) {
+		const field = String(issue.path?.[0]?.key ?? 'form');
+		problems[field] ??= fieldCodes.find((known) => known === issue.message) ?? 'choose';
+	}
+	return { ok: false, problems };
+}
+
+/** The fields of a form as sent by a browser: a text each, a list for the names given. Files count as nothing. */
+export function fieldsOf(data: FormData, lists: readonly string[] = []): Record<string, unknown> {
+	const fields: Record<string, unknown> = {};
+	for (const name of new Set(data.keys())) {
+		const texts = data.getAll(name).filter((value) => typeof value === 'string');
+		fields[name] = lists.includes(name) ? texts : texts[0];
+	}
+	return fields;
+}

@@ -1,0 +1,178 @@
+/** Who may see a question, and as what: asked in the query that finds it (rule 9). */
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { localTime } from '../../domain/clock.ts';
+import type { Role } from '../../domain/permissions.ts';
+import type { Db, Row, Tables } from '../db/index.ts';
+import type { House } from '../house.ts';
+import { type Person, Refused } from './command.ts';
+import type { Ground } from './looks.ts';
+
+/** Roles that take what comes for a team. */
+export const teamRoles: readonly Role[] = ['volunteer', 'worker', 'coordinator'];
+
+/** A hop that waits for an answer: the sender still holds the question. */
+export const isWaiting = (hop: Pick<Row<'referral'>, 'state' | 'accepted_at'>) =>
+	(hop.state === 'requested' || hop.state === 'on_hold') && hop.accepted_at === null;
+
+/** A hop whose receiver works on it. */
+export const isRunning = (hop: Pick<Row<'referral'>, 'state' | 'accepted_at'>) =>
+	hop.accepted_at !== null && ['accepted', 'in_progress', 'on_hold'].includes(hop.state);
+
+/** The condition under which a person sees a question whole: its holder, its lead, or on either side of a hop. */
+export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
+	const me = person.contact_id;
+	const conditions: Expression<SqlBool>[] = [
+		eb('question.holder_id', '=', me),
+		eb.and([eb('question.lead_id', '=', me), eb('question.lead_agreed_at', 'is not', null)]),
+		eb.exists(
+			eb
+				.selectFrom('referral')
+				.select('referral.id')
+				.whereRef('referral.question_id', '=', 'question.id')
+				.where((hop) =>
+					hop.or([
+						hop('referral.from_contact_id', '=', me),
+						hop.and([
+							hop('referral.to_contact_id', '=', me),
+							hop('referral.state', 'not in', ['draft', 'rejected', 'cancelled'])
+						])
+					])
+				)
+		)
+	];
+	if (person.role === 'coordinator') {
+		const mine = person.organization_id;
+		conditions.push(
+			eb('question.holder_organization_id', '=', mine),
+			eb('question.organization_id', '=', mine),
+			eb.exists(
+				eb
+					.selectFrom('referral')
+					.select('referral.id')
+					.whereRef('referral.question_id', '=', 'question.id')
+					.where('referral.to_organization_id', '=', mine)
+					.where('referral.state', 'not in', ['draft', 'rejected', 'cancelled'])
+			)
+		);
+	}
+	return eb.or(conditions);
+}
+
+/** The condition under which a person sees that a question is there, without the resident: for their team to claim, or asked to lead. */
+export function seenInPart(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
+	const conditions: Expression<SqlBool>[] = [
+		eb('question.lead_id', '=', person.contact_id),
+		eb.exists(deputised(person, eb))
+	];
+	if (person.role !== null && teamRoles.includes(person.role)) {
+		conditions.push(
+			eb.exists(
+				eb
+					.selectFrom('referral')
+					.select('referral.id')
+					.whereRef('referral.question_id', '=', 'question.id')
+					.where('referral.to_organization_id', '=', person.organization_id)
+					.where('referral.to_contact_id', 'is', null)
+					.where('referral.state', '=', 'requested')
+			)
+		);
+	}
+	return eb.or(conditions);
+}
+
+/** Hops to somebody who is away and for whom this person stands in. */
+function deputised(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
+	const today = localTime(new Date()).date;
+	return eb
+		.selectFrom('referral')
+		.innerJoin('contact', 'contact.id', 'referral.to_contact_id')
+		.select('referral.id')
+		.whereRef('referral.question_id', '=', 'question.id')
+		.where('referral.state', '=', 'requested')
+		.where('contact.deputy_id', '=', person.contact_id)
+		.where('contact.away_until', '>=', today)
+		.where((away) =>
+			away.or([away('contact.away_from', 'is', null), away('contact.away_from', '<=', today)])
+		);
+}
+
+/** The question as a person may see it whole. @throws Refused `not_found`: to anyone else it does not exist. */
+export async function findWhole(db: Db, person: Person, id: string): Promise<Row<'question'>> {
+	const found = await db
+		.selectFrom('question')
+		.selectAll()
+		.where('id', '=', id)
+		.where((eb) => seenWhole(person, eb))
+		.executeTakeFirst();
+	if (!found) throw new Refused('not_found');
+	return found;
+}
+
+/** The question a person may act on, locked until the transaction is over, so that its moves come one after another. */
+export async function findLocked(db: Db, person: Person, id: string): Promise<Row<'question'>> {
+	await db
+		.updateTable('question')
+		.set((eb) => ({ id: eb.ref('id') }))
+		.where('id', '=', id)
+		.execute();
+	const found = await db
+		.selectFrom('question')
+		.selectAll()
+		.where('id', '=', id)
+		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb)]))
+		.executeTakeFirst();
+	if (!found) throw new Refused('not_found');
+	return found;
+}
+
+/** The hops of a question, in order. Drafts of others are not among them. */
+export function hopsOf(db: Db, questionId: string): Promise<Row<'referral'>[]> {
+	return db
+		.selectFrom('referral')
+		.selectAll()
+		.where('question_id', '=', questionId)
+		.orderBy('position')
+		.execute();
+}
+
+/** On what ground a person sees a question whole: the nearest one. */
+export function groundOf(
+	person: Person,
+	question: Row<'question'>,
+	hops: readonly Row<'referral'>[]
+): Ground {
+	const me = person.contact_id;
+	if (person.id === null) return 'link';
+	if (question.holder_id === me) return 'holder';
+	if (question.lead_id === me && question.lead_agreed_at !== null) return 'lead';
+	if (hops.some((hop) => hop.to_contact_id === me)) return 'receiver';
+	if (hops.some((hop) => hop.from_contact_id === me)) return 'sender';
+	return 'coordinator';
+}
+
+/** Whether a person may take a waiting hop on their name: of the team it went to, deputy of who is away, or the coordinator there. */
+export async function mayClaim(
+	{ db }: House,
+	person: Person,
+	hop: Row<'referral'>,
+	now: Date
+): Promise<boolean> {
+	if (!isWaiting(hop) || hop.state !== 'requested' || hop.to_contact_id === person.contact_id)
+		return false;
+	const ofTeam =
+		hop.to_organization_id === person.organization_id &&
+		person.role !== null &&
+		teamRoles.includes(person.role);
+	if (hop.to_contact_id === null) return ofTeam;
+	if (ofTeam && person.role === 'coordinator') return true;
+	const today = localTime(now).date;
+	const away = await db
+		.selectFrom('contact')
+		.select('id')
+		.where('id', '=', hop.to_contact_id)
+		.where('deputy_id', '=', person.contact_id)
+		.where('away_until', '>=', today)
+		.where((eb) => eb.or([eb('away_from', 'is', null), eb('away_from', '<=', today)]))
+		.executeTakeFirst();
+	return away !== undefined;
+}

@@ -1,0 +1,114 @@
+/** One way for every verb: a command with its own id, in one transaction, done once. */
+import type { Actor } from '../../domain/actor.ts';
+import { isDuplicateKey, transaction } from '../db/index.ts';
+import { record } from '../events.ts';
+import type { House } from '../house.ts';
+
+/** Why something was not done: the key of the message that says what to do next. */
+export type Refusal =
+	| 'not_found'
+	| 'not_yours'
+	| 'moved_on'
+	| 'closed'
+	| 'waiting_elsewhere'
+	| 'consent_needed'
+	| 'call_first'
+	| 'lead_needed'
+	| 'to_yourself'
+	| 'receiver_unknown'
+	| 'receiver_left'
+	| 'date_past'
+	| 'successor_needed'
+	| 'erased'
+	| 'used'
+	| 'expired';
+
+export type Result<Value = object> =
+	| ({ ok: true } & Value)
+	| { ok: false; code: Refusal; /** Who was first, where that is known. */ by?: string };
+
+/** Thrown inside a command: everything is rolled back and the caller gets it as a value. */
+export class Refused extends Error {
+	readonly code: Refusal;
+	readonly by: string | undefined;
+	constructor(code: Refusal, by?: string) {
+		super(code);
+		this.code = code;
+		this.by = by;
+	}
+}
+
+/** Somebody who can hold, send and receive: signed in, or by a one-time link. */
+export interface Person extends Actor {
+	contact_id: string;
+	organization_id: string;
+}
+
+export function isPerson(actor: Actor): actor is Person {
+	return actor.contact_id !== null && actor.organization_id !== null;
+}
+
+/** What a verb tells the spine about itself. No resident data. */
+export interface Happening {
+	type: string;
+	question_id: string;
+	/** When it is not about a question but about this. */
+	entity?: string;
+	data?: Record<string, unknown>;
+}
+
+/**
+ * Runs a command once. The same id again changes nothing and succeeds; another person's id is not found.
+ * @param work does everything and says what happened; it throws `Refused` to change nothing.
+ */
+export async function command(
+	house: House,
+	actor: Actor,
+	id: string,
+	at: Date,
+	work: (inside: House, person: Person) => Promise<Happening>
+): Promise<Result> {
+	if (!isPerson(actor)) return { ok: false, code: 'not_yours' };
+	try {
+		return await transaction(house.db, async (db): Promise<Result> => {
+			const before = await db
+				.selectFrom('event')
+				.select('actor_id')
+				.where('id', '=', id)
+				.executeTakeFirst();
+			if (before) {
+				return before.actor_id === actor.contact_id
+					? { ok: true }
+					: { ok: false, code: 'not_found' };
+			}
+			const {
+				type,
+				question_id,
+				entity = 'question',
+				data = {}
+			} = await work({ ...house, db }, actor);
+			await record(db, {
+				id,
+				type,
+				entity,
+				entity_id: question_id,
+				actor_id: actor.contact_id,
+				at,
+				data
+			});
+			return { ok: true };
+		});
+	} catch (error) {
+		if (error instanceof Refused) {
+			return { ok: false, code: error.code, ...(error.by === undefined ? {} : { by: error.by }) };
+		}
+		// The same command at the same moment: the other one did it.
+		if (isDuplicateKey(error)) return command(house, actor, id, at, () => refuseRace());
+		throw error;
+	}
+}
+
+/** Two different commands wanted the same: the database let one through. */
+function refuseRace(): never {
+	throw new Refused('moved_on');
+}

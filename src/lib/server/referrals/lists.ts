@@ -1,0 +1,303 @@
+/** What lies with whom: to do, waiting for others, overdue, done. Lateness is asked of the clock, never kept. */
+import type { Actor } from '../../domain/actor.ts';
+import { isNeed, type NeedKey } from '../../domain/needs.ts';
+import { escalateAfterDays } from '../../domain/referrals/norms.ts';
+import type { NoticeKind, Outcome, State, Urgency } from '../../domain/referrals/words.ts';
+import { workingDaysAgo } from '../../domain/working-time.ts';
+import type { Db, Row } from '../db/index.ts';
+import type { House } from '../house.ts';
+import { groundOf, isWaiting, seenInPart, seenWhole } from './access.ts';
+import { isPerson, type Person } from './command.ts';
+import { noteLooks } from './looks.ts';
+import { type Named, namesOf } from './people.ts';
+import { unseal } from './sealed.ts';
+
+/** Why a line is there: what is asked of this person, or what they follow. */
+export type LineKind =
+	/** A hop to me: accept or decline. */
+	| 'answer'
+	/** A hop to my team, or to somebody for whom I stand in. */
+	| 'claim'
+	/** I hold it and nothing is on its way: take a step. */
+	| 'act'
+	/** Asked to lead. */
+	| 'lead'
+	/** I hold it and somebody has to answer. */
+	| 'waiting'
+	/** I sent it, lead it or oversee it, and somebody else holds it. */
+	| 'following'
+	| 'done';
+
+export interface Line {
+	question_id: string;
+	referral_id: string | null;
+	kind: LineKind;
+	needs: NeedKey[];
+	urgency: Urgency;
+	/** The name the resident goes by; empty where only a part may be seen. */
+	goes_by: string;
+	holder: Named | null;
+	/** The other side of the hop that waits. */
+	with: Named | null;
+	with_team: string | null;
+	state: State | null;
+	since: string;
+	due_at: string;
+	overdue: boolean;
+	bounces: number;
+	hold_until: string | null;
+	outcome: Outcome | null;
+}
+
+export interface Lists {
+	todo: Line[];
+	waiting: Line[];
+	overdue: Line[];
+	done: Line[];
+}
+
+/**
+ * The lists of a person, the most pressing first. A coordinator's overdue list also has what is late by more than a
+ * working day in their organisation. What the lines tell of residents is noted as a look, once a day.
+ */
+export async function lists(house: House, actor: Actor, now = new Date()): Promise<Lists> {
+	const empty: Lists = { todo: [], waiting: [], overdue: [], done: [] };
+	if (!isPerson(actor)) return empty;
+	const rows = await questionsOf(house.db, actor, now);
+	if (rows.length === 0) return empty;
+	const lines = await linesOf(house, actor, rows, now);
+	const mine = lines.filter((line) => !line.elsewhere);
+	const byDue = (a: Line, b: Line) => rank(a) - rank(b) || a.due_at.localeCompare(b.due_at);
+	const open = mine.filter(({ kind }) => kind !== 'done').sort(byDue);
+	const late = lines.filter((line) => line.kind !== 'done' && line.overdue).sort(byDue);
+	return {
+		todo: open.filter(({ kind }) => ['answer', 'claim', 'act', 'lead'].includes(kind)),
+		waiting: open.filter(({ kind }) => kind === 'waiting' || kind === 'following'),
+		overdue: late,
+		done: mine.filter(({ kind }) => kind === 'done').sort((a, b) => b.since.localeCompare(a.since))
+	};
+}
+
+/** Urgent and late first. */
+function rank(line: Line): number {
+	return (line.overdue ? 0 : 2) + (line.urgency === 'today' ? 0 : 1);
+}
+
+type QuestionRow = Row<'question'> & { whole: unknown };
+
+const doneDays = 90;
+
+function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> {
+	const since = new Date(now.getTime() - doneDays * 86_400_000).toISOString();
+	return db
+		.selectFrom('question')
+		.selectAll()
+		.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
+		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb)]))
+		.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
+		.orderBy('created_at', 'desc')
+		.limit(most)
+		.execute();
+}
+
+/** Nobody reads more lines than this; whoever has more is helped by closing some. */
+const most = 500;
+
+interface Placed extends Line {
+	/** Only there because it is late in the coordinator's organisation. */
+	elsewhere: boolean;
+}
+
+async function linesOf(
+	house: House,
+	person: Person,
+	rows: readonly QuestionRow[],
+	now: Date
+): Promise<Placed[]> {
+	const { db } = house;
+	const ids = rows.map(({ id }) => id);
+	const hops = Map.groupBy(
+		await db
+			.selectFrom('referral')
+			.selectAll()
+			.where('question_id', 'in', ids)
+			.orderBy('position')
+			.execute(),
+		(hop) => hop.question_id
+	);
+	const needs = Map.groupBy(
+		await db
+			.selectFrom('question_need')
+			.selectAll()
+			.where('question_id', 'in', ids)
+			.orderBy('position')
+			.execute(),
+		(row) => row.question_id
+	);
+	const residents = new Map(
+		(
+			await db
+				.selectFrom('resident')
+				.select(['question_id', 'goes_by'])
+				.where('question_id', 'in', ids)
+				.execute()
+		).map((row) => [row.question_id, row.goes_by])
+	);
+	const teams = await teamNames(db, [...hops.values()].flat());
+	const names = await namesOf(
+		db,
+		rows.flatMap((row) => [
+			row.holder_id,
+			...(hops.get(row.id) ?? []).flatMap((hop) => [hop.from_contact_id, hop.to_contact_id])
+		])
+	);
+	const escalated = workingDaysAgo(now, escalateAfterDays).toISOString();
+	const lines: Placed[] = [];
+	for (const row of rows) {
+		const chain = hops.get(row.id) ?? [];
+		const waiting = chain.find(isWaiting);
+		const kind = kindOf(person, row, chain, waiting);
+		const due = waiting?.due_at ?? row.due_at;
+		const overdue = row.closed_at === null && due < now.toISOString();
+		const mineToo = kind !== null;
+		if (!mineToo && !(overdue && due < escalated)) continue;
+		const whole = Boolean(row.whole);
+		const other =
+			waiting === undefined
+				? null
+				: waiting.to_contact_id === person.contact_id || kind === 'claim'
+					? waiting.from_contact_id
+					: waiting.to_contact_id;
+		lines.push({
+			question_id: row.id,
+			referral_id: waiting?.id ?? null,
+			kind: kind ?? 'following',
+			needs: (needs.get(row.id) ?? []).map(({ need }) => need).filter(isNeed),
+			urgency: row.urgency,
+			goes_by: whole
+				? unseal(house, 'resident', 'goes_by', row.id, residents.get(row.id) ?? null)
+				: '',
+			holder: names.get(row.holder_id) ?? null,
+			with: other === null ? null : (names.get(other) ?? null),
+			with_team: waiting ? (teams.get(waiting.to_organization_id) ?? null) : null,
+			state: waiting?.state ?? chain.at(-1)?.state ?? null,
+			since: row.closed_at ?? waiting?.requested_at ?? row.created_at,
+			due_at: due,
+			overdue,
+			bounces: row.bounces,
+			hold_until: waiting?.hold_until ?? null,
+			outcome: row.outcome,
+			elsewhere: !mineToo
+		});
+	}
+	await noteLooks(
+		db,
+		person,
+		lines
+			.filter(({ goes_by }) => goes_by !== '')
+			.map(({ question_id }) => {
+				const row = rows.find(({ id }) => id === question_id);
+				return {
+					questionId: question_id,
+					ground: row ? groundOf(person, row, hops.get(question_id) ?? []) : 'coordinator'
+				};
+			}),
+		'list',
+		now
+	);
+	return lines;
+}
+
+/** What a question asks of a person; null when they only oversee it. */
+function kindOf(
+	person: Person,
+	row: QuestionRow,
+	hops: readonly Row<'referral'>[],
+	waiting: Row<'referral'> | undefined
+): LineKind | null {
+	const me = person.contact_id;
+	const involved =
+		row.holder_id === me ||
+		row.created_by === me ||
+		(row.lead_id === me && row.lead_agreed_at !== null) ||
+		hops.some(
+			(hop) =>
+				hop.from_contact_id === me ||
+				(hop.to_contact_id === me && !['rejected', 'cancelled'].includes(hop.state))
+		);
+	if (row.closed_at !== null) return involved ? 'done' : null;
+	if (waiting?.to_contact_id === me) return 'answer';
+	if (row.lead_id === me && row.lead_agreed_at === null) return 'lead';
+	if (row.holder_id === me) return waiting ? 'waiting' : 'act';
+	if (involved) return 'following';
+	return Boolean(row.whole) && person.role === 'coordinator' && !unclaimedHere(person, waiting)
+		? null
+		: 'claim';
+}
+
+function unclaimedHere(person: Person, waiting: Row<'referral'> | undefined): boolean {
+	return (
+		waiting !== undefined &&
+		waiting.to_contact_id === null &&
+		waiting.to_organization_id === person.organization_id
+	);
+}
+
+async function teamNames(
+	db: Db,
+	hops: readonly Row<'referral'>[]
+): Promise<ReadonlyMap<string, string>> {
+	const ids = [...new Set(hops.map(({ to_organization_id }) => to_organization_id))];
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('organization')
+		.select(['id', 'name'])
+		.where('id', 'in', ids)
+		.execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export interface Notice {
+	id: string;
+	kind: NoticeKind;
+	question_id: string | null;
+	about: string | null;
+	at: string;
+}
+
+/** What a person was told and has not read, newest first. */
+export async function notices(db: Db, actor: Actor): Promise<Notice[]> {
+	if (actor.contact_id === null) return [];
+	return db
+		.selectFrom('notice')
+		.leftJoin('contact', 'contact.id', 'notice.about_contact_id')
+		.select([
+			'notice.id',
+			'notice.kind',
+			'notice.question_id',
+			'notice.at',
+			'contact.name as about'
+		])
+		.where('notice.contact_id', '=', actor.contact_id)
+		.where('notice.read_at', 'is', null)
+		.orderBy('notice.at', 'desc')
+		.limit(50)
+		.execute();
+}
+
+/** Marks as read what a person was told: all of it, or what was about one question. */
+export async function readNotices(
+	db: Db,
+	actor: Actor,
+	questionId: string | null,
+	now = new Date()
+): Promise<void> {
+	if (actor.contact_id === null) return;
+	let update = db
+		.updateTable('notice')
+		.set({ read_at: now.toISOString() })
+		.where('contact_id', '=', actor.contact_id)
+		.where('read_at', 'is', null);
+	if (questionId !== null) update = update.where('question_id', '=', questionId);
+	await update.execute();
+}

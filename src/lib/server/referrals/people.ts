@@ -1,0 +1,140 @@
+/** Who answers for what: people of the directory in the part they play in a handover. */
+import { localTime } from '../../domain/clock.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import type { NoticeKind } from '../../domain/referrals/words.ts';
+import type { Db, Row } from '../db/index.ts';
+import { Refused } from './command.ts';
+
+export interface Named {
+	id: string;
+	name: string;
+	title: string | null;
+	organization: { id: string; name: string };
+}
+
+/** Names for ids, also of people who are not public: who stands in a chain is named to whoever may see the chain. */
+export async function namesOf(
+	db: Db,
+	ids: readonly (string | null)[]
+): Promise<ReadonlyMap<string, Named>> {
+	const wanted = [...new Set(ids.filter((id) => id !== null))];
+	if (wanted.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('contact')
+		.leftJoin('organization', 'organization.id', 'contact.organization_id')
+		.select([
+			'contact.id',
+			'contact.name',
+			'contact.title',
+			'organization.id as organization_id',
+			'organization.name as organization_name'
+		])
+		.where('contact.id', 'in', wanted)
+		.execute();
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{
+				id: row.id,
+				name: row.name,
+				title: row.title,
+				organization: { id: row.organization_id ?? '', name: row.organization_name ?? '' }
+			}
+		])
+	);
+}
+
+/**
+ * Who now answers for somebody: the person, or whoever succeeded them, or a coordinator of their organisation.
+ * @throws Refused `successor_needed` when nobody is left there.
+ */
+export async function whoAnswersFor(
+	db: Db,
+	contactId: string,
+	now: Date
+): Promise<{ id: string; organization_id: string }> {
+	const today = localTime(now).date;
+	const seen = new Set<string>();
+	let at: string | null = contactId;
+	let organization: string | null = null;
+	while (at !== null && !seen.has(at)) {
+		seen.add(at);
+		const person:
+			Pick<Row<'contact'>, 'id' | 'organization_id' | 'valid_until' | 'successor_id'> | undefined =
+			await db
+				.selectFrom('contact')
+				.select(['id', 'organization_id', 'valid_until', 'successor_id'])
+				.where('id', '=', at)
+				.executeTakeFirst();
+		if (!person) break;
+		organization ??= person.organization_id;
+		const here = person.valid_until === null || person.valid_until >= today;
+		if (here && person.organization_id && (await hasAccount(db, person.id))) {
+			return { id: person.id, organization_id: person.organization_id };
+		}
+		at = person.successor_id;
+	}
+	const [coordinator] = organization === null ? [] : await coordinatorsOf(db, organization);
+	if (!coordinator || organization === null) throw new Refused('successor_needed');
+	return { id: coordinator, organization_id: organization };
+}
+
+async function hasAccount(db: Db, contactId: string): Promise<boolean> {
+	const account = await db
+		.selectFrom('account')
+		.select('id')
+		.where('contact_id', '=', contactId)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
+	return account !== undefined;
+}
+
+/** The coordinators of an organisation, as contacts. */
+export async function coordinatorsOf(db: Db, organizationId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('account')
+		.select('contact_id')
+		.where('organization_id', '=', organizationId)
+		.where('role', '=', 'coordinator')
+		.where('left_at', 'is', null)
+		.orderBy('created_at')
+		.execute();
+	return rows.map(({ contact_id }) => contact_id);
+}
+
+/** The people of an organisation who take what comes for it as a team. */
+export async function teamOf(db: Db, organizationId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('account')
+		.select('contact_id')
+		.where('organization_id', '=', organizationId)
+		.where('role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('left_at', 'is', null)
+		.execute();
+	return rows.map(({ contact_id }) => contact_id);
+}
+
+/** Tells people something in the app; nobody is told about their own doing. No resident data. */
+export async function tell(
+	db: Db,
+	kind: NoticeKind,
+	whom: readonly (string | null)[],
+	about: { question_id: string | null; by: string | null; at: Date }
+): Promise<void> {
+	const people = [...new Set(whom.filter((id) => id !== null && id !== about.by))];
+	if (people.length === 0) return;
+	await db
+		.insertInto('notice')
+		.values(
+			people.map((contact_id) => ({
+				id: uuidv7(),
+				contact_id: contact_id ?? '',
+				kind,
+				question_id: about.question_id,
+				about_contact_id: about.by,
+				at: about.at.toISOString(),
+				read_at: null
+			}))
+		)
+		.execute();
+}

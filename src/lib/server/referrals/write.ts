@@ -1,0 +1,194 @@
+/** Writing a question down, and recording on what ground it may be told to others. */
+import type { Actor } from '../../domain/actor.ts';
+import { consentText } from '../../domain/consent-text.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import { answerDue } from '../../domain/referrals/norms.ts';
+import type { QuestionInput } from '../../domain/referrals/forms.ts';
+import type { House } from '../house.ts';
+import { findLocked } from './access.ts';
+import { command, Refused, type Result } from './command.ts';
+import { type ResidentText, seal } from './sealed.ts';
+
+/**
+ * Writes down what a resident came with. For who may hand over; they hold it from now on.
+ * @param id names the command and becomes the question's id: sent again it changes nothing.
+ * @returns the id of the question.
+ */
+export async function write(
+	house: House,
+	actor: Actor,
+	id: string,
+	input: QuestionInput,
+	now = new Date()
+): Promise<Result<{ question_id: string }>> {
+	const done = await command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		await db
+			.insertInto('question')
+			.values({
+				id,
+				holder_id: person.contact_id,
+				holder_organization_id: person.organization_id,
+				lead_id: null,
+				lead_asked_at: null,
+				lead_agreed_at: null,
+				created_by: person.contact_id,
+				organization_id: person.organization_id,
+				urgency: input.urgency,
+				bounces: 0,
+				due_at: answerDue(input.urgency, now),
+				created_at: now.toISOString(),
+				closed_at: null,
+				outcome: null,
+				no_help_in_city: 0,
+				resident_outcome: null,
+				erased_at: null
+			})
+			.execute();
+		await db
+			.insertInto('question_need')
+			.values(input.needs.map((need, position) => ({ question_id: id, need, position })))
+			.execute();
+		const text: ResidentText = {
+			words: input.words,
+			tried: input.tried,
+			goes_by: input.goes_by,
+			phone: input.phone,
+			reach: input.reach,
+			language: input.language,
+			interpreter: input.interpreter ? 'yes' : '',
+			helper: input.helper
+		};
+		const sealed = (column: keyof ResidentText) =>
+			seal(inside, 'resident', column, id, text[column]);
+		await db
+			.insertInto('resident')
+			.values({
+				question_id: id,
+				words: sealed('words'),
+				tried: sealed('tried'),
+				goes_by: sealed('goes_by'),
+				phone: sealed('phone'),
+				reach: sealed('reach'),
+				language: sealed('language'),
+				interpreter: sealed('interpreter'),
+				helper: sealed('helper')
+			})
+			.execute();
+		await keepConsent(inside, person.contact_id, id, input, now);
+		await dropDraft(inside, person.contact_id, 'question');
+		return {
+			type: 'question.written',
+			question_id: id,
+			data: { needs: input.needs, urgency: input.urgency }
+		};
+	});
+	return done.ok ? { ok: true, question_id: id } : done;
+}
+
+export type ConsentInput = Pick<
+	QuestionInput,
+	'ground' | 'agreed' | 'agreed_by' | 'how' | 'why_not' | 'language'
+>;
+
+/** Records a new ground after an earlier one was withdrawn. For the holder. Refuses when the question is closed. */
+export function recordConsent(
+	house: House,
+	actor: Actor,
+	id: string,
+	questionId: string,
+	input: ConsentInput,
+	now = new Date()
+): Promise<Result> {
+	return command(house, actor, id, now, async (inside, person) => {
+		const question = await findLocked(inside.db, person, questionId);
+		if (question.holder_id !== person.contact_id) throw new Refused('not_yours');
+		if (question.closed_at !== null) throw new Refused('closed');
+		await keepConsent(inside, person.contact_id, questionId, input, now);
+		return {
+			type: 'consent.recorded',
+			question_id: questionId,
+			data: { ground: input.ground, agreed: input.agreed }
+		};
+	});
+}
+
+async function keepConsent(
+	house: House,
+	by: string,
+	questionId: string,
+	input: ConsentInput,
+	now: Date
+): Promise<void> {
+	const id = uuidv7();
+	const languages: readonly string[] = Object.keys(consentText.texts);
+	await house.db
+		.insertInto('consent')
+		.values({
+			id,
+			question_id: questionId,
+			ground: input.ground,
+			agreed: input.agreed ? 1 : 0,
+			agreed_by: input.agreed ? input.agreed_by : null,
+			how: input.agreed ? input.how : null,
+			why_not: seal(house, 'consent', 'why_not', id, input.agreed ? '' : input.why_not),
+			text_version: consentText.version,
+			text_language: languages.includes(input.language) ? input.language : 'nl',
+			recorded_by: by,
+			recorded_at: now.toISOString(),
+			withdrawn_at: null,
+			withdrawn_by: null
+		})
+		.execute();
+}
+
+/** Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. */
+export async function keepDraft(
+	house: House,
+	actor: Actor,
+	form: string,
+	content: Record<string, unknown>,
+	now = new Date()
+): Promise<void> {
+	if (actor.contact_id === null) return;
+	const id = `${actor.contact_id}:${form}`;
+	const row = {
+		id,
+		contact_id: actor.contact_id,
+		form,
+		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(content)),
+		saved_at: now.toISOString()
+	};
+	await house.db
+		.insertInto('draft')
+		.values(row)
+		.onConflict((conflict) =>
+			conflict.column('id').doUpdateSet({ content: row.content, saved_at: row.saved_at })
+		)
+		.execute();
+}
+
+/** What was being typed, or null. */
+export async function draft(
+	house: House,
+	actor: Actor,
+	form: string
+): Promise<{ content: Record<string, unknown>; saved_at: string } | null> {
+	if (actor.contact_id === null) return null;
+	const id = `${actor.contact_id}:${form}`;
+	const row = await house.db
+		.selectFrom('draft')
+		.selectAll()
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const content: unknown = JSON.parse(house.vault.open(`draft.content:${id}`, row.content));
+	return typeof content === 'object' && content !== null
+		? { content: { ...content }, saved_at: row.saved_at }
+		: null;
+}
+
+/** Throws away what was being typed. */
+export async function dropDraft({ db }: House, contactId: string, form: string): Promise<void> {
+	await db.deleteFrom('draft').where('id', '=', `${contactId}:${form}`).execute();
+}

@@ -1,0 +1,743 @@
+import type { Kysely } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { anyone } from '../src/lib/domain/actor.ts';
+import { uuidv7 } from '../src/lib/domain/ids.ts';
+import type { Tables } from '../src/lib/server/db/index.ts';
+import * as directory from '../src/lib/server/directory/index.ts';
+import type { House } from '../src/lib/server/house.ts';
+import * as referrals from '../src/lib/server/referrals/index.ts';
+import { openVault } from '../src/lib/server/vault.ts';
+import { contact, editor } from './support/cast.ts';
+import { databases, freshDatabase } from './support/database.ts';
+import {
+	asked,
+	bea,
+	carla,
+	castOfHands,
+	type Hand,
+	jan,
+	mia,
+	noor,
+	now,
+	omar,
+	sent,
+	soon,
+	stranger,
+	to,
+	vault,
+	written
+} from './support/hands.ts';
+
+const declined = {
+	code: 'full',
+	words: 'Er is nu geen plek. In maart wel.',
+	better_contact_id: undefined,
+	better_service_id: undefined,
+	back_to_sender: true
+} as const;
+const helped = { outcome: 'helped', no_help_in_city: false, words: '' } as const;
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+
+describe.each(databases)('handing over on %s', (kind) => {
+	let db: Kysely<Tables>;
+	let house: House;
+	beforeEach(async () => {
+		db = await freshDatabase(kind);
+		house = await castOfHands(db);
+	});
+
+	const id = uuidv7;
+	const seen = (by: Hand, question: string) => referrals.question(house, by, question, now);
+	const holder = async (question: string) =>
+		(
+			await db
+				.selectFrom('question')
+				.select('holder_id')
+				.where('id', '=', question)
+				.executeTakeFirstOrThrow()
+		).holder_id;
+	const lists = (by: Hand, at = now) => referrals.lists(house, by, at);
+
+	describe('a question', () => {
+		it('is held by who wrote it, in the words of the resident', async () => {
+			const question = await written(house);
+			expect(await seen(jan, question)).toMatchObject({
+				whole: true,
+				mine: true,
+				holder: { name: 'Jan Bos', organization: { name: 'Wijkteam Haven' } },
+				needs: ['schulden', 'administratie'],
+				resident: {
+					words: asked.words,
+					goes_by: 'mevrouw R.',
+					phone: '06-12345678',
+					language: 'ar',
+					interpreter: 'yes',
+					helper: 'haar zus'
+				},
+				consent: { ground: 'consent', agreed: true, how: 'spoken', by: { name: 'Jan Bos' } },
+				hops: []
+			});
+		});
+
+		it('is written once, however often it is sent', async () => {
+			const command = id();
+			for (const _ of [1, 2, 3]) {
+				expect(await referrals.write(house, jan, command, asked, now)).toEqual({
+					ok: true,
+					question_id: command
+				});
+			}
+			expect((await lists(jan)).todo).toHaveLength(1);
+		});
+
+		it('is not there for anyone else: a colleague, another organisation, a visitor', async () => {
+			const question = await written(house);
+			for (const other of [mia, noor, stranger]) {
+				expect(await seen(other, question)).toBeUndefined();
+			}
+			expect(await referrals.question(house, anyone, question, now)).toBeUndefined();
+			expect((await referrals.write(house, anyone, id(), asked, now)).ok).toBe(false);
+		});
+
+		it('of a volunteer is seen by their coordinator: nobody is left alone with it', async () => {
+			const question = await written(house, mia);
+			expect((await seen(carla, question))?.whole).toBe(true);
+			expect(await seen(bea, question)).toBeUndefined();
+		});
+
+		it('stands sealed in the database: no word of the resident can be read there', async () => {
+			await sent(house);
+			const tables = ['resident', 'referral', 'consent', 'event', 'message', 'look'] as const;
+			const rows = await Promise.all(
+				tables.map((table) => db.selectFrom(table).selectAll().execute())
+			);
+			const text = JSON.stringify(rows);
+			for (const word of ['mevrouw R', '12345678', 'brieven', 'zus', 'na drie uur']) {
+				expect(text).not.toContain(word);
+			}
+		});
+	});
+
+	describe('a handover', () => {
+		it('leaves the sender holding until the receiver accepts', async () => {
+			const { question, hop } = await sent(house);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect((await lists(jan)).waiting).toMatchObject([
+				{ kind: 'waiting', with: { name: 'Noor Visser' }, goes_by: 'mevrouw R.' }
+			]);
+			expect((await lists(noor)).todo).toMatchObject([
+				{ kind: 'answer', referral_id: hop, with: { name: 'Jan Bos' } }
+			]);
+			expect(await referrals.accept(house, noor, id(), hop, soon, now)).toEqual({ ok: true });
+			expect(await holder(question)).toBe(noor.contact_id);
+			expect((await lists(noor)).todo).toMatchObject([{ kind: 'act' }]);
+			expect((await lists(jan)).waiting).toMatchObject([
+				{ kind: 'following', holder: { name: 'Noor Visser' } }
+			]);
+		});
+
+		it('takes the reason along, and what was tried', async () => {
+			const { question } = await sent(house);
+			expect(await seen(noor, question)).toMatchObject({
+				resident: { tried: 'Zus heeft gebeld.' },
+				hops: [
+					{
+						reason: 'Thuis langs, want brieven blijven dicht.',
+						expected: 'Samen de post openen.',
+						warm_step: 'called',
+						resident_present: true,
+						moves: ['accept', 'hold', 'reject']
+					}
+				]
+			});
+		});
+
+		it('can be taken back by the sender as long as nobody accepted', async () => {
+			const { question, hop } = await sent(house);
+			expect(await referrals.cancel(house, noor, id(), hop, now)).toMatchObject({
+				code: 'not_yours'
+			});
+			expect((await referrals.cancel(house, jan, id(), hop, now)).ok).toBe(true);
+			expect(await seen(noor, question)).toBeUndefined();
+			const again = await sent(house);
+			await referrals.accept(house, noor, id(), again.hop, soon, now);
+			expect(await referrals.cancel(house, jan, id(), again.hop, now)).toMatchObject({
+				code: 'moved_on',
+				by: 'Noor Visser'
+			});
+		});
+
+		it('waits at one place at a time', async () => {
+			const { question } = await sent(house);
+			expect(await referrals.request(house, jan, id(), question, to(omar), now)).toEqual({
+				ok: false,
+				code: 'waiting_elsewhere'
+			});
+			expect(await referrals.close(house, jan, id(), question, helped, now)).toEqual({
+				ok: false,
+				code: 'waiting_elsewhere'
+			});
+		});
+
+		it.each([
+			['to oneself', () => to(jan), 'to_yourself'],
+			['to nobody known', () => to(null, { to_organization_id: id() }), 'receiver_unknown'],
+			['to a person who is not there', () => to(null, { to_contact_id: id() }), 'receiver_unknown']
+		])('%s is refused', async (_, input, code) => {
+			const question = await written(house);
+			expect(await referrals.request(house, jan, id(), question, input(), now)).toEqual({
+				ok: false,
+				code
+			});
+		});
+
+		it('to who has left is refused', async () => {
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', { valid_until: '2026-01-01', successor_id: null })
+			);
+			const sanne = { ...noor, contact_id: contact('sanne').id };
+			const question = await written(house);
+			expect(await referrals.request(house, jan, id(), question, to(sanne), now)).toMatchObject({
+				code: 'receiver_left'
+			});
+		});
+
+		it('only the holder hands over; a refusal says who holds it', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect(await referrals.request(house, jan, id(), question, to(omar), now)).toEqual({
+				ok: false,
+				code: 'not_yours',
+				by: 'Noor Visser'
+			});
+		});
+	});
+
+	describe('consent', () => {
+		it('that was withdrawn stops the handover at once; the receiver sees nothing any more', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect((await referrals.withdraw(house, noor, id(), question, now)).ok).toBe(true);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect(await seen(noor, question)).toBeUndefined();
+			expect(await seen(jan, question)).toMatchObject({
+				consent: { withdrawn_at: now.toISOString() },
+				hops: [{ state: 'cancelled' }]
+			});
+		});
+
+		it('is needed for the next handover', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.withdraw(house, jan, id(), question, now);
+			expect(hop).toBeTruthy();
+			expect(await referrals.request(house, jan, id(), question, to(omar), now)).toMatchObject({
+				code: 'consent_needed'
+			});
+			await referrals.recordConsent(house, jan, id(), question, asked, days(1));
+			expect((await referrals.request(house, jan, id(), question, to(omar), days(1))).ok).toBe(
+				true
+			);
+		});
+
+		it('is one thing, the ground another: vital interests may go without agreement, with the reason kept', async () => {
+			const question = await written(house, jan, {
+				ground: 'vital_interest',
+				agreed: false,
+				why_not: 'Niet aanspreekbaar.'
+			});
+			expect((await seen(jan, question))?.consent).toMatchObject({
+				ground: 'vital_interest',
+				agreed: false,
+				why_not: 'Niet aanspreekbaar.'
+			});
+		});
+
+		it('the database itself keeps no handover without a ground', async () => {
+			const question = await written(house);
+			const { hop } = await sent(house);
+			const row = await db
+				.selectFrom('referral')
+				.selectAll()
+				.where('id', '=', hop)
+				.executeTakeFirstOrThrow();
+			await expect(
+				db
+					.insertInto('referral')
+					.values({ ...row, id: id(), question_id: question, consent_id: null })
+					.execute()
+			).rejects.toThrow();
+		});
+	});
+
+	describe('a no', () => {
+		it('has a reason, words for the resident, and goes back to the sender', async () => {
+			const { question, hop } = await sent(house);
+			expect((await referrals.reject(house, noor, id(), hop, declined, now)).ok).toBe(true);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect(await seen(jan, question)).toMatchObject({
+				bounces: 1,
+				hops: [{ state: 'rejected', reject_code: 'full', reject_words: declined.words }]
+			});
+			expect((await lists(jan)).todo).toMatchObject([{ kind: 'act', bounces: 1 }]);
+			expect(await seen(noor, question)).toBeUndefined();
+		});
+
+		it('may name a better desk', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.reject(
+				house,
+				noor,
+				id(),
+				hop,
+				{ ...declined, back_to_sender: false, better_contact_id: omar.contact_id },
+				now
+			);
+			expect((await seen(jan, question))?.hops[0]?.better?.name).toBe('Omar Said');
+		});
+
+		it('after accepting is not possible: then it is passed on', async () => {
+			const { hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect(await referrals.reject(house, noor, id(), hop, declined, now)).toMatchObject({
+				code: 'moved_on'
+			});
+		});
+	});
+
+	describe('the ball is counted', () => {
+		const bounce = async (question: string) => {
+			const hop = id();
+			const done = await referrals.request(house, jan, hop, question, to(noor), now);
+			if (!done.ok) throw new Error(done.code);
+			await referrals.reject(house, noor, id(), hop, declined, now);
+		};
+
+		it('passing on counts, and completes the hop before when it is accepted', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			const next = id();
+			expect((await referrals.request(house, noor, next, question, to(omar), now)).ok).toBe(true);
+			expect(await holder(question)).toBe(noor.contact_id);
+			await referrals.accept(house, omar, id(), next, soon, now);
+			expect(await holder(question)).toBe(omar.contact_id);
+			expect(await seen(jan, question)).toMatchObject({
+				bounces: 1,
+				hops: [{ state: 'completed' }, { state: 'accepted', from: { name: 'Noor Visser' } }]
+			});
+		});
+
+		it('from two on one calls first', async () => {
+			const question = await written(house);
+			await bounce(question);
+			await bounce(question);
+			const only = to(noor, { warm_step: 'sent_only' });
+			expect(await referrals.request(house, jan, id(), question, only, now)).toMatchObject({
+				code: 'call_first'
+			});
+			const tried = { ...only, call_tried: true };
+			expect((await referrals.request(house, jan, id(), question, tried, now)).ok).toBe(true);
+		});
+
+		it('from three on it goes no further without a lead who agreed', async () => {
+			const question = await written(house);
+			for (const _ of [1, 2, 3]) await bounce(question);
+			const again = () => referrals.request(house, jan, id(), question, to(noor), now);
+			expect(await again()).toMatchObject({ code: 'lead_needed' });
+			await referrals.askLead(house, jan, id(), question, mia.contact_id, now);
+			expect(await again()).toMatchObject({ code: 'lead_needed' });
+			expect(await seen(mia, question)).toMatchObject({
+				whole: false,
+				asked_to_lead: true,
+				resident: null
+			});
+			await referrals.answerLead(house, mia, id(), question, true, now);
+			expect((await seen(mia, question))?.whole).toBe(true);
+			expect((await again()).ok).toBe(true);
+		});
+	});
+
+	describe('a team', () => {
+		it('sees that something is there, without the resident, until a named person claims it', async () => {
+			const { question, hop } = await sent(house, jan, null);
+			const part = await seen(noor, question);
+			expect(part).toMatchObject({
+				whole: false,
+				needs: ['schulden', 'administratie'],
+				language: 'ar',
+				resident: null,
+				hops: [{ reason: '', moves: ['claim'] }]
+			});
+			expect(JSON.stringify(part)).not.toContain('mevrouw');
+			expect((await lists(omar)).todo).toMatchObject([{ kind: 'claim', goes_by: '' }]);
+			expect(await referrals.accept(house, noor, id(), hop, soon, now)).toMatchObject({
+				ok: false
+			});
+			expect((await referrals.claim(house, noor, id(), hop, now)).ok).toBe(true);
+			expect(await seen(omar, question)).toBeUndefined();
+			expect(await referrals.claim(house, omar, id(), hop, now)).toMatchObject({ ok: false });
+			expect((await referrals.accept(house, noor, id(), hop, soon, now)).ok).toBe(true);
+			expect(await holder(question)).toBe(noor.contact_id);
+		});
+
+		it('two who claim at once: one has it, the other is told', async () => {
+			const { hop } = await sent(house, jan, null);
+			const both = await Promise.all([
+				referrals.claim(house, noor, id(), hop, now),
+				referrals.claim(house, omar, id(), hop, now)
+			]);
+			expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+		});
+
+		it('the deputy of who is away takes over', async () => {
+			const today = new Date();
+			await directory.saveContact(
+				db,
+				editor,
+				contact('sanne', {
+					id: noor.contact_id,
+					name: noor.name,
+					away_until: '2999-01-01',
+					deputy_id: omar.contact_id
+				})
+			);
+			const { question, hop } = await sent(house);
+			expect((await seen(omar, question))?.whole).toBe(false);
+			expect((await referrals.claim(house, omar, id(), hop, today)).ok).toBe(true);
+			expect((await seen(omar, question))?.whole).toBe(true);
+		});
+
+		it('the coordinator of the receiver takes over what stays', async () => {
+			const { hop } = await sent(house);
+			expect((await referrals.claim(house, bea, id(), hop, now)).ok).toBe(true);
+			expect((await referrals.accept(house, bea, id(), hop, soon, now)).ok).toBe(true);
+		});
+	});
+
+	describe('two at once', () => {
+		it('the same command sent twice is done once', async () => {
+			const { question, hop } = await sent(house);
+			const command = id();
+			const both = await Promise.all([
+				referrals.accept(house, noor, command, hop, soon, now),
+				referrals.accept(house, noor, command, hop, soon, now)
+			]);
+			expect(both).toEqual([{ ok: true }, { ok: true }]);
+			expect(await holder(question)).toBe(noor.contact_id);
+		});
+
+		it('accepting and taking back: one wins, and there is one holder', async () => {
+			const { question, hop } = await sent(house);
+			const [accepted, cancelled] = await Promise.all([
+				referrals.accept(house, noor, id(), hop, soon, now),
+				referrals.cancel(house, jan, id(), hop, now)
+			]);
+			expect([accepted.ok, cancelled.ok].filter(Boolean)).toHaveLength(1);
+			expect(await holder(question)).toBe(accepted.ok ? noor.contact_id : jan.contact_id);
+		});
+
+		it("a command's id of somebody else does nothing", async () => {
+			const command = id();
+			await referrals.write(house, jan, command, asked, now);
+			expect(await referrals.write(house, noor, command, asked, now)).toMatchObject({
+				code: 'not_found'
+			});
+		});
+	});
+
+	describe('the clock', () => {
+		it('runs in working days: asked on Wednesday, late on Friday after the close', async () => {
+			await sent(house);
+			const friday = new Date('2026-01-16T16:59:00+01:00');
+			const late = new Date('2026-01-16T17:01:00+01:00');
+			expect((await lists(noor, friday)).overdue).toEqual([]);
+			expect((await lists(noor, late)).overdue).toHaveLength(1);
+			expect((await lists(jan, late)).overdue).toHaveLength(1);
+		});
+
+		it('goes to the holder first, and a working day later to the coordinator', async () => {
+			await sent(house);
+			const friday = new Date('2026-01-16T18:00:00+01:00');
+			const monday = new Date('2026-01-19T18:00:00+01:00');
+			expect((await lists(carla, friday)).overdue).toEqual([]);
+			expect((await lists(carla, monday)).overdue).toHaveLength(1);
+			expect((await lists(carla, monday)).todo).toEqual([]);
+		});
+
+		it('an urgent question is answered the same day', async () => {
+			const question = await written(house, jan, { urgency: 'today' });
+			await referrals.request(house, jan, id(), question, to(noor), now);
+			const evening = new Date('2026-01-14T18:00:00+01:00');
+			expect((await lists(noor, evening)).overdue).toHaveLength(1);
+		});
+
+		it('a waiting list has a date, and the sender keeps it until then', async () => {
+			const { question, hop } = await sent(house);
+			const until = { until: '2026-02-02', words: 'Plek in februari.' };
+			expect((await referrals.hold(house, noor, id(), hop, until, now)).ok).toBe(true);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect((await lists(jan, new Date('2026-02-03T09:00:00+01:00'))).overdue).toHaveLength(1);
+			expect((await referrals.accept(house, noor, id(), hop, soon, days(3))).ok).toBe(true);
+			expect(
+				await referrals.hold(house, noor, id(), hop, { until: '2026-01-01', words: '' }, now)
+			).toMatchObject({ code: 'date_past' });
+		});
+	});
+
+	describe('the end', () => {
+		it('is stated by the holder, apart from the state of the hop', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.start(house, noor, id(), hop, now);
+			expect((await referrals.close(house, noor, id(), question, helped, now)).ok).toBe(true);
+			expect(await seen(jan, question)).toMatchObject({
+				outcome: 'helped',
+				resident_outcome: null,
+				hops: [{ state: 'completed' }]
+			});
+			expect((await lists(noor)).done).toHaveLength(1);
+			expect((await lists(noor)).todo).toEqual([]);
+			expect(await referrals.close(house, noor, id(), question, helped, now)).toMatchObject({
+				code: 'closed'
+			});
+		});
+
+		it('that cannot be reached goes back to the sender', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.fail(house, noor, id(), hop, 'Drie keer gebeld.', now);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect(await seen(jan, question)).toMatchObject({
+				hops: [{ state: 'failed', messages: [{ text: 'Drie keer gebeld.' }] }]
+			});
+		});
+
+		it('is erased after its term; counts stay', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.close(house, noor, id(), question, helped, now);
+			expect(await referrals.eraseDue(house, 90, days(89))).toBe(0);
+			expect(await referrals.eraseDue(house, 90, days(91))).toBe(1);
+			expect(await referrals.eraseDue(house, 90, days(92))).toBe(0);
+			expect(await seen(noor, question)).toMatchObject({
+				erased: true,
+				resident: null,
+				outcome: 'helped',
+				hops: [{ reason: '', state: 'completed' }]
+			});
+			expect(await db.selectFrom('resident').selectAll().execute()).toEqual([]);
+		});
+	});
+
+	describe('asking', () => {
+		it('goes both ways beside the hop, and is told', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.say(house, noor, id(), hop, 'Spreekt ze ook Nederlands?', now);
+			expect(await referrals.notices(db, jan)).toMatchObject([
+				{ kind: 'asked', about: 'Noor Visser' }
+			]);
+			await referrals.say(house, jan, id(), hop, 'Een beetje.', now);
+			expect((await seen(noor, question))?.hops[0]?.messages.map(({ text }) => text)).toEqual([
+				'Spreekt ze ook Nederlands?',
+				'Een beetje.'
+			]);
+			await referrals.readNotices(db, jan, question, now);
+			expect(await referrals.notices(db, jan)).toEqual([]);
+		});
+	});
+
+	describe('somebody leaves', () => {
+		it('not with open questions and without a successor', async () => {
+			await sent(house);
+			expect(await referrals.leave(house, carla, id(), jan.contact_id, null, now)).toEqual({
+				ok: false,
+				code: 'successor_needed'
+			});
+			expect(await referrals.openWith(db, jan.contact_id)).toBe(1);
+		});
+
+		it('what they held, what was on its way and who saved them go to the successor', async () => {
+			const held = await written(house, noor);
+			const { question, hop } = await sent(house);
+			await db
+				.insertInto('shortcut')
+				.values({ account_id: mia.id ?? '', contact_id: noor.contact_id, saved_at: '2026' })
+				.execute();
+			const done = await referrals.leave(house, bea, id(), noor.contact_id, omar.contact_id, now);
+			expect(done).toEqual({ ok: true });
+			expect(await holder(held)).toBe(omar.contact_id);
+			expect((await referrals.accept(house, omar, id(), hop, soon, now)).ok).toBe(true);
+			expect(await holder(question)).toBe(omar.contact_id);
+			expect(await referrals.openWith(db, noor.contact_id)).toBe(0);
+			const saved = await db.selectFrom('shortcut').selectAll().execute();
+			expect(saved).toMatchObject([{ contact_id: omar.contact_id }]);
+			const told = async (by: Hand) =>
+				(await referrals.notices(db, by)).map((notice) => notice.kind);
+			expect(await told(mia)).toContain('successor');
+			expect(await told(jan)).toContain('successor');
+			expect(await told(omar)).toContain('inherited');
+		});
+
+		it('is for their own coordinator to say', async () => {
+			expect(
+				await referrals.leave(house, carla, id(), noor.contact_id, omar.contact_id, now)
+			).toMatchObject({ code: 'not_yours' });
+		});
+	});
+
+	describe('the coordinator', () => {
+		it('gives a question to another person of the house, with what they were working on', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect((await referrals.reassign(house, bea, id(), question, omar.contact_id, now)).ok).toBe(
+				true
+			);
+			expect(await holder(question)).toBe(omar.contact_id);
+			expect((await referrals.start(house, omar, id(), hop, now)).ok).toBe(true);
+			expect(
+				await referrals.reassign(house, carla, id(), question, mia.contact_id, now)
+			).toMatchObject({ code: 'not_yours' });
+		});
+	});
+
+	describe('to whom', () => {
+		it('tells how fast somebody answers from five handovers on, and who knows them', async () => {
+			for (let count = 0; count < 5; count++) {
+				const [before] = await referrals.experienceWith(db, mia, [noor.contact_id], now);
+				expect(before?.answers_within).toBeNull();
+				const { hop } = await sent(house);
+				await referrals.accept(house, noor, id(), hop, soon, new Date('2026-01-14T12:30:00+01:00'));
+			}
+			const [known] = await referrals.experienceWith(db, mia, [noor.contact_id], now);
+			expect(known).toMatchObject({
+				answers_within: 2,
+				known_by: [{ name: 'Jan Bos' }],
+				worked_with: false
+			});
+			expect(await referrals.workedWith(db, jan)).toMatchObject([{ name: 'Noor Visser' }]);
+			const asking = () =>
+				referrals.askIntroduction(house, mia, id(), jan.contact_id, noor.contact_id, now);
+			expect((await asking()).ok).toBe(true);
+			expect((await referrals.notices(db, jan)).map((notice) => notice.kind)).toContain(
+				'introduction_asked'
+			);
+		});
+	});
+
+	describe('somebody without an account', () => {
+		const sanne = { ...noor, contact_id: contact('sanne').id, name: 'Sanne de Wit' };
+		const linked = async () => {
+			const { question, hop } = await sent(house, jan, sanne);
+			const link = await referrals.makeLink(house, jan, hop, now);
+			if (!link) throw new Error('no link');
+			return { question, hop, ...link };
+		};
+
+		it('gets a link by mail with which they read and answer that one hop', async () => {
+			const { question, token, email } = await linked();
+			expect(email).toBe('sanne@voorbeeld.nl');
+			const open = await referrals.openLink(house, token, now);
+			if (!open) throw new Error('not open');
+			expect((await referrals.question(house, open.person, question, now))?.resident).toMatchObject(
+				{ goes_by: 'mevrouw R.' }
+			);
+			const accept = () =>
+				referrals.moveByLink(
+					house,
+					token,
+					'accept',
+					(link) => referrals.accept(house, link.person, id(), link.referral_id, soon, now),
+					now
+				);
+			expect(await accept()).toEqual({ ok: true });
+			expect(await holder(question)).toBe(sanne.contact_id);
+			expect(await accept()).toEqual({ ok: false, code: 'used' });
+		});
+
+		it('the link expires, and its token is kept as a hash only', async () => {
+			const { token } = await linked();
+			expect(await referrals.openLink(house, token, days(8))).toBeNull();
+			expect(await referrals.openLink(house, 'x'.repeat(43), now)).toBeNull();
+			const rows = await db.selectFrom('referral_link').selectAll().execute();
+			expect(JSON.stringify(rows)).not.toContain(token);
+		});
+
+		it('is not mailed when there is an account', async () => {
+			const { hop } = await sent(house);
+			expect(await referrals.makeLink(house, jan, hop, now)).toBeNull();
+		});
+	});
+
+	describe('every look', () => {
+		it('is in a log that nobody changes quietly', async () => {
+			const { question } = await sent(house);
+			await seen(noor, question);
+			await seen(jan, question);
+			await seen(stranger, question);
+			expect(await referrals.looksAt(db, question)).toMatchObject([
+				{ name: 'Noor Visser', organization: 'Buurthuis De Brug', ground: 'receiver' },
+				{ name: 'Jan Bos', ground: 'holder' }
+			]);
+			expect(await referrals.verifyLooks(db)).toEqual({ rows: 2, broken: null });
+			await db
+				.updateTable('look')
+				.set({ contact_id: jan.contact_id })
+				.where('seq', '=', 1)
+				.execute();
+			expect((await referrals.verifyLooks(db)).broken).toBe(1);
+		});
+
+		it('that is taken out at the end is missed', async () => {
+			const { question } = await sent(house);
+			await seen(noor, question);
+			await seen(jan, question);
+			await db.deleteFrom('look').where('seq', '=', 2).execute();
+			expect((await referrals.verifyLooks(db)).broken).toBe(2);
+		});
+
+		it('at a list is noted once a day', async () => {
+			await sent(house);
+			await lists(noor);
+			await lists(noor);
+			expect(await referrals.verifyLooks(db)).toEqual({ rows: 1, broken: null });
+		});
+	});
+
+	describe('keys', () => {
+		it('what a former key sealed is opened, and sealed anew', async () => {
+			const { question } = await sent(house);
+			const next = openVault([
+				'another key of thirty-two characters',
+				'a key of thirty-two characters or more'
+			]);
+			const turned = { db, vault: next };
+			expect((await referrals.question(turned, jan, question, now))?.resident?.words).toBe(
+				asked.words
+			);
+			expect(await referrals.sealAnew(turned)).toBeGreaterThan(8);
+			expect(await referrals.sealAnew(turned)).toBe(0);
+			const alone = { db, vault: openVault(['another key of thirty-two characters']) };
+			expect((await referrals.question(alone, jan, question, now))?.resident?.words).toBe(
+				asked.words
+			);
+			await expect(referrals.question(house, jan, question, now)).rejects.toThrow('key');
+			expect(vault.keyId).not.toBe(next.keyId);
+		});
+	});
+
+	describe('a draft', () => {
+		it('is kept sealed for its writer, and gone when the question is written', async () => {
+			await referrals.keepDraft(house, jan, 'question', { words: 'Er staat een man' }, now);
+			expect(await referrals.draft(house, jan, 'question')).toMatchObject({
+				content: { words: 'Er staat een man' }
+			});
+			expect(await referrals.draft(house, noor, 'question')).toBeNull();
+			expect(JSON.stringify(await db.selectFrom('draft').selectAll().execute())).not.toContain(
+				'man'
+			);
+			await written(house);
+			expect(await referrals.draft(house, jan, 'question')).toBeNull();
+		});
+	});
+});
