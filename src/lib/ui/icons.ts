@@ -40,6 +40,8 @@ export const icons = {
 	free: 'gift',
 	wheelchair: 'accessibility',
 	info: 'info',
+	write: 'square-pen',
+	inbox: 'inbox',
 	geld: 'coins',
 	wonen: 'house',
 	zorg: 'heart',

@@ -17,7 +17,7 @@ export {
 } from './hops.ts';
 export { answerLead, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
-export { makeLink, moveByLink, openLink } from './links.ts';
+export { makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
 export { type Line, type Lists, lists, type Notice, notices, readNotices } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
 export { type HopView, question, type QuestionView } from './question.ts';

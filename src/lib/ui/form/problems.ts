@@ -1,0 +1,45 @@
+/** What is wrong, in words that say what to do. */
+import type { FieldCode } from '../../domain/referrals/forms.ts';
+import * as m from '../../i18n/paraglide/messages.js';
+
+const fields: Record<FieldCode, () => string> = {
+	required: m.problem_required,
+	too_long: m.problem_too_long,
+	citizen_number: m.problem_citizen_number,
+	choose: m.problem_choose,
+	reach_needed: m.problem_reach_needed,
+	agreement_needed: m.problem_agreement_needed,
+	why_not_needed: m.problem_why_not_needed,
+	date_needed: m.problem_date_needed,
+	date_past: m.problem_date_past,
+	better_needed: m.problem_better_needed
+};
+
+/** The sentence beside a field. */
+export function fieldProblem(code: FieldCode): string {
+	return fields[code]();
+}
+
+const refusals: Record<string, (by: string) => string> = {
+	not_found: () => m.refused_not_found(),
+	not_yours: (by) => (by ? m.refused_not_yours_by({ name: by }) : m.refused_not_yours()),
+	moved_on: (by) => (by ? m.refused_moved_on_by({ name: by }) : m.refused_moved_on()),
+	closed: () => m.refused_closed(),
+	waiting_elsewhere: () => m.refused_waiting_elsewhere(),
+	consent_needed: () => m.refused_consent_needed(),
+	call_first: () => m.refused_call_first(),
+	lead_needed: () => m.refused_lead_needed(),
+	to_yourself: () => m.refused_to_yourself(),
+	receiver_unknown: () => m.refused_receiver_unknown(),
+	receiver_left: () => m.refused_receiver_left(),
+	date_past: () => m.problem_date_past(),
+	successor_needed: () => m.refused_successor_needed(),
+	erased: () => m.refused_not_found(),
+	used: () => m.refused_used(),
+	expired: () => m.refused_expired()
+};
+
+/** The sentence on top of a form when the server did not do it. */
+export function refusal(code: string, by = ''): string {
+	return (refusals[code] ?? refusals['not_found'])?.(by) ?? '';
+}

@@ -1,0 +1,141 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { uuidv7 } from '$lib/domain/ids.ts';
+import { type FieldProblems, fieldsOf, parse, requestForm } from '$lib/domain/referrals/forms.ts';
+import { parseSearch } from '$lib/domain/search/request.ts';
+import * as directory from '$lib/server/directory/index.ts';
+import * as referrals from '$lib/server/referrals/index.ts';
+import * as search from '$lib/server/search/index.ts';
+import { commandId, idOr404 } from '../../ids.ts';
+import { mailLink } from '../../mail-link.ts';
+import { receiver } from '../../receiver.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** Choosing whom, and handing over. Without a receiver in the address: who answers these needs, and with whom one worked before. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { house, db, actor } = locals;
+	const id = idOr404(params.id);
+	const question = await referrals.question(house, actor, id);
+	if (!question?.mine || question.closed_at !== null) error(404, { message: 'Not found' });
+	const to = await receiver(locals, url.searchParams);
+	return {
+		question: {
+			id,
+			needs: question.needs,
+			bounces: question.bounces,
+			waiting: question.hops.some((hop) => hop.waiting),
+			lead: question.lead_agreed
+		},
+		to,
+		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
+		found: to ? [] : await candidates(locals, question.needs, question.language, url),
+		worked: to ? [] : await referrals.workedWith(db, actor),
+		asked: url.searchParams.get('q') ?? '',
+		command: uuidv7()
+	};
+};
+
+/** Named people and teams that answer the needs, or the words typed here; with how they were to work with. */
+async function candidates(
+	{ db, actor, searcher, secret, lang }: App.Locals,
+	needs: readonly string[],
+	language: string,
+	url: URL
+) {
+	await search.catchUp(db, searcher);
+	const typed = url.searchParams.get('q') ?? '';
+	const wanted = new URLSearchParams({ limit: '12', q: typed });
+	if (typed === '') for (const need of needs.slice(0, 1)) wanted.set('need', need);
+	if (typed === '' && language !== '' && language !== 'nl') wanted.set('spoken', language);
+	const ask = async (params: URLSearchParams) => {
+		const { request } = parseSearch(params, lang, searcher.districts);
+		return (await search.answer(db, searcher, request, secret)).results;
+	};
+	let results = await ask(wanted);
+	if (results.length === 0 && wanted.has('spoken')) {
+		wanted.delete('spoken');
+		results = await ask(wanted);
+	}
+	const services = await directory.serviceDocuments(
+		db,
+		actor,
+		results.map(({ id }) => id)
+	);
+	const byId = new Map(services.map((service) => [service.id, service]));
+	const people = services.flatMap(({ contacts }) => contacts.map(({ id }) => id));
+	const experience = new Map(
+		(await referrals.experienceWith(db, actor, [...new Set(people)])).map((each) => [
+			each.contact_id,
+			each
+		])
+	);
+	return results.flatMap(({ id }) => {
+		const service = byId.get(id);
+		if (!service) return [];
+		return [
+			{
+				id,
+				name: service.name,
+				organization: service.organization,
+				capacity: service.capacity,
+				people: service.contacts
+					.filter((contact) => contact.id !== actor.contact_id)
+					.slice(0, 3)
+					.map((contact) => ({ contact, experience: experience.get(contact.id) ?? null }))
+			}
+		];
+	});
+}
+
+export const actions: Actions = {
+	request: async ({ request, locals, params, url }) => {
+		const data = await request.formData();
+		const to = await receiver(locals, url.searchParams);
+		const fields = fieldsOf(data);
+		const input = parse(requestForm, {
+			...fields,
+			to_contact_id: to?.contact?.id ?? '',
+			to_organization_id: to?.organization.id ?? '',
+			service_id: to?.service?.id ?? ''
+		});
+		if (!input.ok) return fail(400, again(fields, input.problems));
+		const { house, actor } = locals;
+		const done = await referrals.request(
+			house,
+			actor,
+			commandId(data),
+			idOr404(params.id),
+			input.value
+		);
+		if (!done.ok) {
+			return fail(409, again(fields, {}, done.code, done.by));
+		}
+		const mailed = await mailLink(locals, done.referral_id, url.origin);
+		redirect(303, `/vraag/${params.id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`);
+	},
+	introduce: async ({ request, locals }) => {
+		const data = await request.formData();
+		const [colleague, contact] = ['colleague', 'contact'].map((name) => data.get(name));
+		if (typeof colleague !== 'string' || typeof contact !== 'string') {
+			return fail(400, again({}, {}, 'not_found'));
+		}
+		const done = await referrals.askIntroduction(
+			locals.house,
+			locals.actor,
+			commandId(data),
+			colleague,
+			contact
+		);
+		if (!done.ok) return fail(409, again({}, {}, done.code));
+		return { ...again({}, {}), introduced: true };
+	}
+};
+
+/** What the page shows again: what was typed, and what was not right. */
+function again(
+	fields: Record<string, unknown>,
+	problems: FieldProblems,
+	code?: string,
+	by?: string
+) {
+	return { fields, problems, code, by, introduced: false };
+}

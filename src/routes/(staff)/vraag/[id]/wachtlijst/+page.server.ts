@@ -1,0 +1,33 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { uuidv7 } from '$lib/domain/ids.ts';
+import { fieldsOf, holdForm, parse } from '$lib/domain/referrals/forms.ts';
+import * as referrals from '$lib/server/referrals/index.ts';
+import { commandId, idOr404, textOf } from '../../ids.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** The waiting list: until a date, never without one. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const question = await referrals.question(locals.house, locals.actor, idOr404(params.id));
+	const hop = question?.hops.find(({ moves }) => moves.includes('hold'));
+	if (!question || !hop) error(404, { message: 'Not found' });
+	return { hop: { id: hop.id, from: hop.from?.name ?? '' }, command: uuidv7() };
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const data = await request.formData();
+		const fields = fieldsOf(data);
+		const input = parse(holdForm, fields);
+		if (!input.ok) return fail(400, { fields, problems: input.problems });
+		const { house, actor } = locals;
+		const done = await referrals.hold(
+			house,
+			actor,
+			commandId(data),
+			textOf(data, 'hop'),
+			input.value
+		);
+		if (!done.ok) return fail(409, { fields, problems: {}, code: done.code, by: done.by });
+		redirect(303, `/vraag/${params.id}?gelukt=hold`);
+	}
+};

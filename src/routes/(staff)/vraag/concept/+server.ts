@@ -1,0 +1,25 @@
+import * as referrals from '$lib/server/referrals/index.ts';
+import type { RequestHandler } from './$types.js';
+
+const forms = /^(?:question|request:[0-9a-f-]{36})$/;
+const mostFields = 60;
+const longest = 4000;
+
+/** Keeps what is being typed, sealed, for who types it. */
+export const POST: RequestHandler = async ({ request, locals }) => {
+	const data = await request.formData().catch(() => null);
+	const form = data?.get('form');
+	if (!data || typeof form !== 'string' || !forms.test(form))
+		return new Response(null, { status: 400 });
+	const content: Record<string, string | string[]> = {};
+	for (const name of [...new Set(data.keys())].slice(0, mostFields)) {
+		if (name === 'form' || name === 'command' || name === 'hop_command') continue;
+		const texts = data
+			.getAll(name)
+			.filter((value) => typeof value === 'string')
+			.map((text) => text.slice(0, longest));
+		content[name] = name === 'needs' ? texts : (texts[0] ?? '');
+	}
+	await referrals.keepDraft(locals.house, locals.actor, form, content);
+	return new Response(null, { status: 204 });
+};

@@ -1,0 +1,73 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isId, uuidv7 } from '$lib/domain/ids.ts';
+import {
+	type FieldProblems,
+	fieldsOf,
+	parse,
+	questionForm,
+	requestForm
+} from '$lib/domain/referrals/forms.ts';
+import * as referrals from '$lib/server/referrals/index.ts';
+import { commandId } from '../ids.ts';
+import { mailLink } from '../mail-link.ts';
+import { suggestNeeds } from '../suggest-needs.ts';
+import { receiver } from '../receiver.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** Writing a question down, and handing it over at once when the address says to whom (`aan`, `team`, `aanbod`). */
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const draft = await referrals.draft(locals.house, locals.actor, 'question');
+	return {
+		to: await receiver(locals, url.searchParams),
+		draft,
+		command: uuidv7(),
+		hopCommand: uuidv7()
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, url }) => {
+		const data = await request.formData();
+		const fields = fieldsOf(data, ['needs']);
+		if (!Array.isArray(fields['needs']) || fields['needs'].length === 0) {
+			fields['needs'] = suggestNeeds(String(fields['words'] ?? ''));
+		}
+		const asked = parse(questionForm, fields);
+		const to = await receiver(locals, url.searchParams);
+		const hop = to ? parse(requestForm, hopFields(fields, to)) : null;
+		const problems: FieldProblems = {
+			...(asked.ok ? {} : asked.problems),
+			...(hop === null || hop.ok ? {} : withPrefix(hop.problems))
+		};
+		const again = (code?: string, by?: string) => fail(400, { fields, problems, code, by });
+		if (!asked.ok || (hop !== null && !hop.ok)) return again();
+		const { house, actor } = locals;
+		const written = await referrals.write(house, actor, commandId(data), asked.value);
+		if (!written.ok) return again(written.code, written.by);
+		const { question_id } = written;
+		if (hop === null) redirect(303, `/vraag/${question_id}/overdragen`);
+		const hopId = commandId(data, 'hop_command');
+		const sent = await referrals.request(house, actor, hopId, question_id, hop.value);
+		if (!sent.ok) redirect(303, `/vraag/${question_id}?niet=${sent.code}`);
+		const mailed = await mailLink(locals, sent.referral_id, url.origin);
+		redirect(303, `/vraag/${question_id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`);
+	}
+};
+
+type Receiver = NonNullable<Awaited<ReturnType<typeof receiver>>>;
+
+function hopFields(fields: Record<string, unknown>, to: Receiver): Record<string, unknown> {
+	const own = Object.entries(fields)
+		.filter(([name]) => name.startsWith('hop_'))
+		.map(([name, value]) => [name.slice(4), value]);
+	return {
+		...Object.fromEntries(own),
+		to_contact_id: to.contact?.id ?? '',
+		to_organization_id: to.organization.id,
+		service_id: to.service && isId(to.service.id) ? to.service.id : ''
+	};
+}
+
+function withPrefix(problems: FieldProblems): FieldProblems {
+	return Object.fromEntries(Object.entries(problems).map(([name, code]) => [`hop_${name}`, code]));
+}
