@@ -25,6 +25,7 @@ export const nl: Words = {
 		rekeningen niet betalen, niet meer betalen, niet betalen, betalen lukt niet,
 		huur niet betalen, vaste lasten niet, rekening?, betalen?, geld?, geld schuldig, schuldig,
 		beslag loon, beslag bankrekening, beslag inboedel, beslag gelegd, deurwaarder deur, boedel,
+		deur geld!, deur voor geld!, deur geld halen!, deur betalen!,
 		inboedel beslag, dreigbrief, laatste waarschuwing, achterloopt, achterlopen, loop achter,
 		problematische schulden, geldproblemen, geldzorgen, financiële problemen, diep schuld,
 		schulden ex, schulden overleden, erfenis schulden, ondernemer schulden, zzp schulden,
