@@ -1,6 +1,7 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/index.ts';
 import type { House } from '$lib/server/house.ts';
+import type { SendMail } from '$lib/server/mail.ts';
 import type { SignedIn } from '$lib/server/people/index.ts';
 import type { Searcher } from '$lib/server/search/index.ts';
 
@@ -18,6 +19,7 @@ declare global {
 			actor: Actor;
 			/** The session of who is signed in. */
 			session: SignedIn['session'] | null;
+			sendMail: SendMail;
 			/** Example people may be chosen to sign in as. */
 			demo: boolean;
 			/** Key for hashes that must not be guessed. */

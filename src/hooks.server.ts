@@ -16,14 +16,22 @@ import { type Db, open } from '$lib/server/db/index.ts';
 import type { House } from '$lib/server/house.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
+import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { readSettings } from '$lib/server/settings.ts';
 import { openVault } from '$lib/server/vault.ts';
 import { readPreferences } from '$lib/ui/preferences.ts';
 
-/** Everything is wired here, once: settings, database, vault, search. */
-let app: { db: Db; house: House; searcher: search.Searcher; secret: string; demo: boolean };
+/** Everything is wired here, once: settings, database, vault, search, mail. */
+let app: {
+	db: Db;
+	house: House;
+	searcher: search.Searcher;
+	sendMail: SendMail;
+	secret: string;
+	demo: boolean;
+};
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -39,6 +47,7 @@ export const init: ServerInit = async () => {
 		db,
 		house: { db, vault },
 		searcher,
+		sendMail: openMail(settings),
 		secret: settings.secretKey,
 		demo: settings.demo
 	};

@@ -51,6 +51,10 @@ const schema = v.object({
 	SMTP_URL: v.optional(
 		v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://.'))
 	),
+	MAIL_FROM: v.optional(
+		v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'MAIL_FROM must be a mail address.')),
+		'warmwijzer@localhost'
+	),
 	KEEP_DAYS: v.optional(
 		v.pipe(
 			v.string(),
@@ -76,6 +80,8 @@ export interface Settings {
 	/** `smtp://…`; without it mails are put into a folder of DATA_DIR. */
 	smtpUrl: string | undefined;
 	mailFolder: string;
+	/** Who mails come from; best an address that somebody reads. */
+	mailFrom: string;
 	/** So many days after its end a question is erased. */
 	keepDays: number;
 	/** Fill an empty database with the example city. */
@@ -100,6 +106,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		formerKeys: output.FORMER_SECRET_KEYS.split(',').filter((key) => key !== ''),
 		smtpUrl: output.SMTP_URL,
 		mailFolder: join(output.DATA_DIR, 'mails'),
+		mailFrom: output.MAIL_FROM,
 		keepDays: output.KEEP_DAYS,
 		demo: output.DEMO ?? output.NODE_ENV !== 'production'
 	};
