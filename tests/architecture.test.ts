@@ -92,8 +92,7 @@ describe('who may import whom', () => {
 	it('code for the browser never imports the server', () => {
 		const isBrowser = (path: string) =>
 			inside('src/lib/ui/', 'src/lib/offline/', 'src/lib/i18n/')(path) ||
-			(path.startsWith('src/routes/') &&
-				!/\+(?:server|page\.server|layout\.server)\.ts$/.test(path)) ||
+			(path.startsWith('src/routes/') && !/(?:\+server|\.server)\.ts$/.test(path)) ||
 			['src/hooks.client.ts', 'src/hooks.ts', 'src/service-worker.ts'].includes(path);
 		expect(
 			breaking(({ from, to }) => isBrowser(from) && (inside(server)(to) || to.startsWith('node:')))

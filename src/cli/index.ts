@@ -3,17 +3,22 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
+import { userCommand } from './user.ts';
 
 export interface Command {
 	/** One line for the list of commands. */
 	summary: string;
 	/** What `--help` says beside the summary. */
 	help: string;
-	/** Does the work; what it returns is printed, as a sentence or with `--json` whole. */
-	run(): Promise<{ sentence: string } & Record<string, unknown>>;
+	/** Does the work; what it returns is printed, as a sentence or with `--json` whole. @param given the arguments. */
+	run(given: string[]): Promise<{ sentence: string } & Record<string, unknown>>;
 }
 
-const commands: Record<string, Command> = { migrate: migrateCommand, seed: seedCommand };
+const commands: Record<string, Command> = {
+	migrate: migrateCommand,
+	seed: seedCommand,
+	user: userCommand
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -36,7 +41,7 @@ async function main(given: string[]): Promise<number> {
 		return 0;
 	}
 	try {
-		const result = await command.run();
+		const result = await command.run(given);
 		console.log(values['json'] === true ? JSON.stringify(result) : result.sentence);
 		return 0;
 	} catch (error) {

@@ -17,15 +17,15 @@ export async function examples(db: Db): Promise<ExamplePerson[]> {
 
 /**
  * Signs in as an example person; the caller checks that this is a demonstration.
- * @returns the token of the session, or undefined when there is no such example person.
+ * @returns the token of the session and the role, or undefined when there is no such example person.
  */
 export async function signInAsExample(
 	db: Db,
 	id: string,
 	device: string
-): Promise<string | undefined> {
+): Promise<{ token: string; role: Role } | undefined> {
 	const person = await exampleAccounts(db).where('account.id', '=', id).executeTakeFirst();
-	return person && startSession(db, person.id, device);
+	return person && { token: await startSession(db, person.id, device), role: person.role };
 }
 
 function exampleAccounts(db: Db) {

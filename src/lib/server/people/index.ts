@@ -1,3 +1,32 @@
 /** The people of organisations: who they are, how they sign in, and how they come and go. */
-export { type ExamplePerson, examples, signInAsExample } from './demo.ts';
+export { endDevice, endOtherDevices, ownAccount, removePasskey, setPassword } from './account.ts';
+export { examples, signInAsExample } from './demo.ts';
+export {
+	accept,
+	addAccount,
+	invitation,
+	type Invitation,
+	invitations,
+	invite,
+	type SaveContact,
+	withdrawInvitation
+} from './invitations.ts';
+export { changeRole, end, member, members } from './members.ts';
+export { addPasskey, askForPasskey, offerPasskey } from './passkeys.ts';
+export { passwordLength } from './password.ts';
+export {
+	confirmSecondFactor,
+	newRecoveryCodes,
+	offerSecondFactor,
+	stopSecondFactor
+} from './second-factor.ts';
 export { actorOf, isRecent, sessionCookie, type SignedIn, signOut } from './sessions.ts';
+export {
+	confirmSignIn,
+	deviceCookie,
+	type Entered,
+	enter,
+	type From,
+	signIn,
+	signInWithPasskey
+} from './sign-in.ts';
