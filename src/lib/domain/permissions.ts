@@ -52,6 +52,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/uitnodiging/[token]': null,
 	'/(account)/uitloggen': null,
 	'/(account)/geen-toegang': null,
+	'/(resident)/kaart': null,
 	'/(resident)/kaart/[code]': null,
 	'/(resident)/eenmalig/[token]': null,
 	'/(account)/account': 'own_account',
