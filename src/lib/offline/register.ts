@@ -40,10 +40,11 @@ export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<
 			worker.postMessage('go');
 		});
 	if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-	registration.addEventListener('updatefound', () => {
-		const next = registration.installing;
+	const offerWhenReady = (next: ServiceWorker | null) =>
 		next?.addEventListener('statechange', () => {
 			if (next.state === 'installed' && navigator.serviceWorker.controller) offer(next);
 		});
-	});
+	// Opening the page may have found it before anybody listened.
+	offerWhenReady(registration.installing);
+	registration.addEventListener('updatefound', () => offerWhenReady(registration.installing));
 }
