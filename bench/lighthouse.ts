@@ -34,7 +34,7 @@ export async function measureLighthouse(): Promise<Line[]> {
 				part: 'lighthouse',
 				what: `${name}: ${categories.join(', ')}`,
 				figure: marks.join(', '),
-				beside: `${timing(best)}${failing(best)}`,
+				beside: `${timing(best)}; speed of this machine by its own measure ${Math.round(best.environment.benchmarkIndex)}${failing(best)}`,
 				aim: '100',
 				met: marks.every((value) => value === 100)
 			});

@@ -19,8 +19,10 @@ const searched = ['schulden', 'taalles', 'ik voel me alleen', 'wie helpt met for
 /** The lines of the phone. */
 export async function measurePhone(): Promise<Line[]> {
 	const engine = measureApart('memory', size);
-	const { keys, results, ready } = await measureInBrowser();
-	const worker = (slowdown - 1) * engine.suggest.p50;
+	const { keys, start, again, ready } = await measureInBrowser();
+	// The slowdown is of the page alone: what a worker as slow would add is counted too.
+	const suggesting = (slowdown - 1) * engine.suggest.p50;
+	const searching = (slowdown - 1) * engine.p50;
 	return [
 		{
 			part: 'phone',
@@ -38,22 +40,33 @@ export async function measurePhone(): Promise<Line[]> {
 			part: 'phone',
 			what: 'browser at a quarter of the speed: key press to painted suggestions, middle',
 			figure: ms(median(keys)),
-			beside: `95 of 100 within ${ms(percentile(keys, 0.95))}; a worker as slow adds ${ms(worker)}`,
-			aim: `< ${aim} ms`,
-			met: median(keys) + worker < aim
+			beside: `95 of 100 within ${ms(percentile(keys, 0.95))}; a worker as slow adds ${ms(suggesting)}`,
+			...aimed(median(keys) + suggesting)
 		},
-		{
-			part: 'phone',
-			what: 'the same: Enter to painted results, middle',
-			figure: ms(median(results)),
-			beside: `95 of 100 within ${ms(percentile(results, 0.95))}`
-		},
+		results('from the start page', start, searching),
+		results('from other results', again, searching),
 		{
 			part: 'phone',
 			what: 'the same: the first answer, with the index still to be built',
 			figure: ms(ready)
 		}
 	];
+}
+
+function results(where: string, shown: readonly Shown[], searching: number): Line {
+	const first = shown.map((each) => each.first);
+	const last = shown.map((each) => each.last);
+	return {
+		part: 'phone',
+		what: `the same: Enter to painted results, ${where}, middle`,
+		figure: ms(median(first)),
+		beside: `95 of 100 within ${ms(percentile(first, 0.95))}, also below the screen ${ms(median(last))}; a worker as slow adds ${ms(searching)}`,
+		...aimed(median(first) + searching)
+	};
+}
+
+function aimed(time: number): Pick<Line, 'aim' | 'met'> {
+	return { aim: `< ${aim} ms`, met: time < aim };
 }
 
 async function measureInBrowser() {
@@ -75,11 +88,10 @@ async function measureInBrowser() {
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await context.setOffline(true);
 		await page.getByRole('combobox').first().click();
-		const ready = await press(page, 'a').then(() => press(page, 'a'));
+		await press(page, 'a', 'suggestions');
+		const { first: ready } = await press(page, 'a', 'suggestions');
 		await clear(page);
-		const keys = await typeAll(page);
-		const results = await searchAll(page);
-		return { keys, results, ready };
+		return { keys: await typeAll(page), ...(await searchAll(page)), ready };
 	} finally {
 		await browser.close();
 		await server.stop();
@@ -99,34 +111,40 @@ function madeUpCopy(): DirectoryChanges {
 	};
 }
 
+/** From the key that goes down to the frame in which the suggestions that it asked for are on the screen. */
 async function typeAll(page: Page): Promise<number[]> {
 	const times: number[] = [];
 	for (const word of typed) {
 		for (const [at, letter] of [...word].entries()) {
-			const time = await press(page, letter);
-			if (at > 0) times.push(time);
+			const { first } = await press(page, letter, 'suggestions');
+			// A letter that changes no suggestion paints nothing.
+			if (at > 0 && first > 0) times.push(first);
 		}
 		await clear(page);
 	}
 	return times;
 }
 
-async function searchAll(page: Page): Promise<number[]> {
-	const times: number[] = [];
-	for (const text of [...searched, ...searched]) {
-		times.push(await searchFor(page, text));
+/** From Enter to the frame in which the results are on the screen: from the start page, and from other results. */
+async function searchAll(page: Page): Promise<{ start: Shown[]; again: Shown[] }> {
+	const start: Shown[] = [];
+	const again: Shown[] = [];
+	for (const [at, text] of [...searched, ...searched].entries()) {
+		const other = searched[(at + 1) % searched.length] ?? '';
+		await page.locator('header a[href="/"]').first().click();
+		await page.locator('a[href="/onderwerp/geld"]').waitFor();
+		start.push(await searchFor(page, text));
+		again.push(await searchFor(page, other));
 	}
-	return times;
+	return { start, again };
 }
 
-/** Gives the time from Enter to painted results. */
-async function searchFor(page: Page, text: string): Promise<number> {
+async function searchFor(page: Page, text: string): Promise<Shown> {
 	await page.getByRole('combobox').first().fill(text);
 	await page.waitForTimeout(500);
-	await page.keyboard.press('Escape');
-	const time = await press(page, 'Enter');
-	await page.waitForTimeout(300);
-	return time;
+	const shown = await press(page, 'Enter', text);
+	if (shown.first === 0) throw new Error(`No results were painted for '${text}'.`);
+	return shown;
 }
 
 async function clear(page: Page): Promise<void> {
@@ -134,39 +152,65 @@ async function clear(page: Page): Promise<void> {
 	await page.waitForTimeout(150);
 }
 
-/** Presses a key and gives the time until what the worker answered was painted; 0 when it asked nothing. */
-async function press(page: Page, key: string): Promise<number> {
-	await page.evaluate(() => Object.assign(window, { painted: 0, pressed: 0 }));
+/** Milliseconds from the key press: to the first frame with the answer, and to the last that added to it; 0 is never. */
+interface Shown {
+	first: number;
+	last: number;
+}
+
+async function press(page: Page, key: string, awaited: string): Promise<Shown> {
+	await page.evaluate((what) => (window as unknown as Watched).watchFor(what), awaited);
 	await page.keyboard.press(key);
-	await page
-		.waitForFunction(() => (window as unknown as Watched).painted > 0, null, { timeout: 1500 })
-		.catch(() => null);
+	// Asking the page whether it is done would be work for the page: it is left alone until it must be.
+	await page.waitForTimeout(awaited === 'suggestions' ? 600 : 1200);
 	return page.evaluate(() => {
-		const { painted, pressed } = window as unknown as Watched;
-		return painted > 0 ? painted - pressed : 0;
+		const { pressed, first, last } = window as unknown as Watched;
+		return first > 0 ? { first: first - pressed, last: last - pressed } : { first: 0, last: 0 };
 	});
 }
 
 interface Watched {
 	pressed: number;
-	painted: number;
+	first: number;
+	last: number;
+	watchFor(awaited: string): void;
 }
 
-/** In the page: notes when a key went down, and when the frame after the worker's answer was on the screen. */
+/**
+ * In the page: notes when a key went down, and when the frame was on the screen that has the answer in it. The answer
+ * to a letter is a change in the list of suggestions; the answer to a search is cards under a title that names it.
+ */
 function watch(): void {
 	const watched = window as unknown as Watched;
-	addEventListener('keydown', (event) => (watched.pressed = event.timeStamp), { capture: true });
-	const Original = Worker;
-	window.Worker = class extends Original {
-		constructor(...given: ConstructorParameters<typeof Worker>) {
-			super(...given);
-			this.addEventListener('message', () =>
-				requestAnimationFrame(() => {
-					const { port1, port2 } = new MessageChannel();
-					port1.onmessage = () => (watched.painted = performance.now());
-					port2.postMessage(null);
-				})
-			);
-		}
+	let awaited = '';
+	watched.watchFor = (what) => {
+		awaited = what;
+		Object.assign(watched, { pressed: 0, first: 0, last: 0 });
 	};
+	addEventListener('keydown', (event) => (watched.pressed = event.timeStamp), { capture: true });
+	const answered = (changes: MutationRecord[]) => {
+		const within = (place: string) =>
+			changes.some(({ target }) =>
+				(target instanceof Element ? target : target.parentElement)?.closest(place)
+			);
+		if (awaited === 'suggestions') return within('[role=listbox]:not([hidden])');
+		const named = document.querySelector('main h1')?.textContent?.includes(awaited);
+		return named === true && document.querySelector('main article') !== null && within('main');
+	};
+	new MutationObserver((changes) => {
+		if (watched.pressed === 0 || !answered(changes)) return;
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => {
+				watched.last = performance.now();
+				watched.first ||= watched.last;
+			};
+			port2.postMessage(null);
+		});
+	}).observe(document, {
+		subtree: true,
+		childList: true,
+		characterData: true,
+		attributeFilter: ['hidden']
+	});
 }

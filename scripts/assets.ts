@@ -1,21 +1,28 @@
 /**
- * Makes what stands in static/ from its sources: the icon sprite (Lucide, ISC), the subset of the typeface
- * (Atkinson Hyperlegible Next, OFL) and the app icons. Run by hand when one of them changes; the results are kept.
+ * Makes what is kept here from elsewhere: the shapes of the icons (Lucide, ISC) and the subset of the typeface
+ * (Atkinson Hyperlegible Next, OFL). Run by hand when one of them changes; the results are kept.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { icons } from '../src/lib/ui/icons.ts';
 
-const symbols = await Promise.all(
+const shapes = await Promise.all(
 	Object.entries(icons).map(async ([name, lucide]) => {
 		const svg = await readFile(`node_modules/lucide-static/icons/${lucide}.svg`, 'utf8');
-		const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(svg)?.[1] ?? '';
-		return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner.replace(/\s*\n\s*/g, '')}</symbol>`;
+		const parts = [...svg.matchAll(/<(path|circle|line|rect|polyline|ellipse)\s([^>]*?)\/>/g)];
+		const path = parts.map(([, kind = '', given = '']) => asPath(kind, given)).join('');
+		return `\t${name}: '${path}'`;
 	})
 );
 await writeFile(
-	'static/icons/sprite.svg',
-	`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`
+	'src/lib/ui/icon-shapes.ts',
+	`/** Made by \`scripts/assets.ts\` from Lucide (ISC): each icon as one line on 24 by 24. */
+import type { IconName } from './icons.ts';
+
+export const shapes: Record<IconName, string> = {
+${shapes.join(',\n')}
+};
+`
 );
 
 const font = await readFile(
@@ -35,3 +42,36 @@ await writeFile(
 	'src/lib/ui/assets/atkinson-next-ext.woff2',
 	await subsetFont(extended, range(0x100, 0x17f), { targetFormat: 'woff2' })
 );
+
+/** A shape as the data of a path, so that an icon is a single element. */
+function asPath(kind: string, given: string): string {
+	const attributes = Object.fromEntries(
+		[...given.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+	);
+	const number = (name: string) => Number(attributes[name] ?? 0);
+	switch (kind) {
+		case 'path':
+			return (attributes['d'] ?? '').replace(/^m/, 'M');
+		case 'line':
+			return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
+		case 'polyline':
+			return `M${attributes['points'] ?? ''}`;
+		case 'rect':
+			return rectangle(number('x'), number('y'), number('width'), number('height'), number('rx'));
+		default: {
+			const [x, y] = [attributes['rx'] ?? attributes['r'], attributes['ry'] ?? attributes['r']].map(
+				Number
+			) as [number, number];
+			return `M${number('cx') - x} ${number('cy')}a${x} ${y} 0 1 0 ${2 * x} 0a${x} ${y} 0 1 0 ${-2 * x} 0`;
+		}
+	}
+}
+
+function rectangle(x: number, y: number, width: number, height: number, round: number): string {
+	const corner = (across: number, down: number) =>
+		`a${round} ${round} 0 0 1 ${across * round} ${down * round}`;
+	return (
+		`M${x + round} ${y}h${width - 2 * round}${corner(1, 1)}v${height - 2 * round}${corner(-1, 1)}` +
+		`h${2 * round - width}${corner(-1, -1)}v${2 * round - height}${corner(1, -1)}z`
+	);
+}

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { arrived, open } from '../support/browser.ts';
+import { arrived, kept, open } from '../support/browser.ts';
 import { journeys } from '../support/journey.ts';
 import { say } from '../support/words.ts';
 
@@ -10,25 +10,7 @@ const { visitor } = journeys();
 async function onceOnline(): Promise<{ page: Page; context: BrowserContext }> {
 	const { page, context } = await visitor();
 	await open(page, '/');
-	await page.waitForFunction(
-		async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
-	);
-	await page.waitForFunction(async () => {
-		const names = (await indexedDB.databases()).map(({ name }) => name);
-		if (!names.includes('warmwijzer')) return false;
-		return new Promise<boolean>((resolve) => {
-			const request = indexedDB.open('warmwijzer');
-			request.onerror = () => resolve(false);
-			request.onsuccess = () => {
-				const db = request.result;
-				const count = db.transaction('directory').objectStore('directory').count('copy');
-				count.onsuccess = () => {
-					db.close();
-					resolve(count.result === 1);
-				};
-			};
-		});
-	});
+	await kept(page);
 	return { page, context };
 }
 

@@ -102,6 +102,29 @@ export async function arrived(page: Page): Promise<void> {
 	});
 }
 
+/** Waits until the app and the directory are on the device. */
+export async function kept(page: Page): Promise<void> {
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
+	);
+	await page.waitForFunction(async () => {
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		if (!names.includes('warmwijzer')) return false;
+		return new Promise<boolean>((resolve) => {
+			const request = indexedDB.open('warmwijzer');
+			request.onerror = () => resolve(false);
+			request.onsuccess = () => {
+				const db = request.result;
+				const count = db.transaction('directory').objectStore('directory').count('copy');
+				count.onsuccess = () => {
+					db.close();
+					resolve(count.result === 1);
+				};
+			};
+		});
+	});
+}
+
 /** Whether the whole of a thing is on the screen as it stands, without scrolling. */
 export async function isInView(page: Page, thing: Locator): Promise<boolean> {
 	const box = await thing.boundingBox();

@@ -54,12 +54,14 @@ const ownNames: Record<string, { nl: string; en: string }> = {
 	ku: { nl: 'Koerdisch', en: 'Kurdish' }
 };
 
+const displayNames: { nl?: Intl.DisplayNames; en?: Intl.DisplayNames } = {};
+
 /** What a language is called in the language of the page; a code that is not on the list stays as it is. */
 export function languageName(code: string, lang: 'nl' | 'en'): string {
 	if (!languages.some((known) => known === code)) return code;
 	const own = ownNames[code]?.[lang];
 	if (own) return own;
-	if (!languages.some((known) => known === code)) return code;
-	const name = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(code);
+	displayNames[lang] ??= new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' });
+	const name = displayNames[lang].of(code);
 	return name ? name[0]?.toUpperCase() + name.slice(1) : code;
 }

@@ -1,5 +1,7 @@
 /** Keeps the app on this device: registers the service worker, gets the directory when the page is quiet, sends what waits. */
 import { sendAnswers } from '../ui/calls.ts';
+import { connection } from './connection.svelte.ts';
+import { lookForServer } from './read.ts';
 
 const copyLasts = 15 * 60_000;
 
@@ -16,9 +18,12 @@ export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<
 		void sendAnswers();
 	});
 	addEventListener('offline', () => {
+		connection.doubted = true;
 		void import('./copy.ts').then(({ copy }) => copy.warm());
 	});
 	addEventListener('online', () => {
+		connection.doubted = false;
+		void lookForServer();
 		void sendAnswers();
 		void import('./copy.ts').then(({ copy }) => copy.refresh(copyLasts));
 	});
@@ -35,10 +40,11 @@ export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<
 			worker.postMessage('go');
 		});
 	if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-	registration.addEventListener('updatefound', () => {
-		const next = registration.installing;
+	const offerWhenReady = (next: ServiceWorker | null) =>
 		next?.addEventListener('statechange', () => {
 			if (next.state === 'installed' && navigator.serviceWorker.controller) offer(next);
 		});
-	});
+	// Opening the page may have found it before anybody listened.
+	offerWhenReady(registration.installing);
+	registration.addEventListener('updatefound', () => offerWhenReady(registration.installing));
 }

@@ -75,9 +75,13 @@ export function momentText(moment: string | number): string {
 	}).format(new Date(moment));
 }
 
+const lists: { nl?: Intl.ListFormat; en?: Intl.ListFormat } = {};
+
 /** 'a, b en c' */
 export function list(parts: string[]): string {
-	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);
+	const locale = getLocale();
+	lists[locale] ??= new Intl.ListFormat(locale, { type: 'conjunction' });
+	return lists[locale].format(parts);
 }
 
 /** The first letters of the first and last word of a name; a person without a photo is shown by them. */

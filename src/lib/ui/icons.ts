@@ -1,4 +1,4 @@
-/** The icons that are used, by their own name, with their name in Lucide. `scripts/assets.ts` makes the sprite. */
+/** The icons that are used, by their own name, with their name in Lucide. `scripts/assets.ts` takes their shapes from there. */
 export const icons = {
 	search: 'search',
 	phone: 'phone',

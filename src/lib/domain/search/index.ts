@@ -5,7 +5,7 @@ import type { Contact, District, Ref } from '../documents.ts';
 import { canWalkInToday, nextOpening, openAt } from '../hours.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
-import { capacityOn, facet, openHour, partsOfCity } from './entry.ts';
+import { capacityOn, facet, openHour, partsOfCity, stems } from './entry.ts';
 import { rank, type Ranked, type Reason, type Wish } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
@@ -73,6 +73,8 @@ export interface SearchAnswer {
 
 const counted = 1000;
 const perLookup = 60;
+/** In words. */
+const longestName = 20;
 /** How many each lookup gives: the first answers most searches, the next ones are for who reads on. */
 const reaches = [perLookup, perLookup * 6, perLookup * 36];
 
@@ -100,6 +102,7 @@ export async function search(
 	const asked: Asked = {
 		open: request.open || understood.open_now,
 		today: request.today || understood.drop_in_today,
+		byChoice: request.open || request.today,
 		chosen: chosenFilters(request),
 		enough: request.offset + request.limit + 1
 	};
@@ -124,6 +127,8 @@ export async function search(
 interface Asked {
 	open: boolean;
 	today: boolean;
+	/** Somebody chose when it should be open; else the text said so, or is a name with such a word in it. */
+	byChoice: boolean;
 	/** Filters that somebody chose. */
 	chosen: Clause[];
 	/** So many are needed, and whether there are more. */
@@ -194,9 +199,10 @@ function narrow(
 	const open = asked.open && !relaxed.includes('open');
 	const today = asked.today && !relaxed.includes('today');
 	return items.filter(
-		({ facts }) =>
-			(!open || openAt(facts.schedules, now) !== null) &&
-			(!today || canWalkInToday(facts.schedules, now))
+		({ facts, called }) =>
+			(called && !asked.byChoice) ||
+			((!open || openAt(facts.schedules, now) !== null) &&
+				(!today || canWalkInToday(facts.schedules, now)))
 	);
 }
 
@@ -288,6 +294,8 @@ async function gather(
 			lookAnyTime([need, { in: 'text', any: term }], 40);
 		}
 	}
+	const whole = nameClauses(engine, understood.text);
+	if (whole.length > 0) lookAnyTime(whole, 40);
 	const terms: Clause[] = understood.terms.map((any) => ({ in: 'text', any }));
 	if (terms.length > 0) look(terms);
 	if (wish.needs.length === 0) {
@@ -299,6 +307,14 @@ async function gather(
 		}
 	}
 	return engine.find([...lookups, ...atHours]);
+}
+
+/** Every word of the text, when each of them stands in some name: also those that were understood as a filter. */
+function nameClauses({ vocabulary }: SearchEngine, text: string): Clause[] {
+	const all = stems(text);
+	return all.length <= longestName && all.every((term) => vocabulary.isName(term))
+		? all.map((term) => ({ in: 'text', any: [term] }))
+		: [];
 }
 
 async function countAll(engine: SearchEngine, wish: Wish, chosen: Clause[]): Promise<number> {

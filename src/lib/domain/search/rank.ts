@@ -28,6 +28,8 @@ export interface Ranked {
 	candidate: Candidate;
 	facts: Facts;
 	reasons: Reason[];
+	/** Its own name was typed: then the words of the name ask for nothing else. */
+	called: boolean;
 }
 
 export interface Wish {
@@ -54,8 +56,8 @@ interface Scored extends Ranked {
 interface Sieve extends Wish {
 	/** Each form of each term as it stands in the fields: between spaces. */
 	forms: readonly (readonly string[])[];
-	/** The whole text as the name of a service or organisation, and as that of a person; null when it is one word. */
-	called: { name: string; person: string } | null;
+	/** The whole text as the name of a service or organisation, as that of a person, and as words in any order. */
+	called: { words: number; name: string; person: string; stems: readonly string[] };
 	part: ReadonlyMap<string, string>;
 	parts: ReadonlySet<string | undefined>;
 	today: string;
@@ -76,12 +78,17 @@ const fieldWeight: Record<Field, number> = { name: 1, people: 1, organization: 0
 export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
 	const { date: today } = localTime(wish.now);
 	const asked = words(wish.understood.text);
+	const stems = asked.map(stem);
 	const part = new Map(wish.districts.map(({ code, city_part }) => [code, city_part]));
 	const sieve: Sieve = {
 		...wish,
 		forms: wish.understood.terms.map((term) => term.map((form) => ` ${form} `)),
-		called:
-			asked.length < 2 ? null : { name: asked.join(' '), person: ` ${asked.map(stem).join(' ')} ` },
+		called: {
+			words: asked.length,
+			name: asked.join(' '),
+			person: ` ${stems.join(' ')} `,
+			stems: [...new Set(stems)].map((term) => ` ${term} `)
+		},
 		part,
 		parts: new Set(wish.codes.map((code) => part.get(code))),
 		today,
@@ -145,11 +152,18 @@ function specificTerms(hits: readonly Hit[], wish: Sieve): ReadonlyMap<number, r
 	return specific;
 }
 
-/** Whether a text of several words is the whole name of the service or its organisation, or of one of its people. */
-function isCalled({ candidate, facts }: Hit, { called }: Sieve): boolean {
+/** Whether the text is the whole name of the service, its words in any order and form. */
+function isItsName({ candidate: { terms }, facts }: Hit, { called }: Sieve): boolean {
+	if (!called.stems.every((term) => terms.name.includes(term))) return false;
+	const [own = ''] = facts.names;
+	const stems = new Set(own.split(' ').map((word) => ` ${stem(word)} `));
+	return stems.size === called.stems.length && called.stems.every((term) => stems.has(term));
+}
+
+/** Whether a text of several words is the whole name of its organisation, or of one of its people. */
+function isItsPeople({ candidate: { terms }, facts }: Hit, { called }: Sieve): boolean {
 	return (
-		called !== null &&
-		(facts.names.includes(called.name) || candidate.terms.people.includes(called.person))
+		called.words > 1 && (facts.names.includes(called.name) || terms.people.includes(called.person))
 	);
 }
 
@@ -162,7 +176,9 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	for (const found of hit.fields) sum += heaviest(found);
 	const text = hit.fields.length === 0 ? 0 : sum / hit.fields.length;
 	const inNames = hit.fields.every((found) => found.some((field) => field !== 'body'));
-	const named = isCalled(hit, wish) || understood.phone !== null || (understood.named && inNames);
+	const itsName = isItsName(hit, wish);
+	const called = itsName || isItsPeople(hit, wish);
+	const named = called || understood.phone !== null || (understood.named && inNames);
 	const live = facts.status === 'active' || facts.status === 'temporarily closed';
 
 	let need = 0;
@@ -180,13 +196,11 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	const noNeed = wish.needs.length === 0;
 	const browsing = noNeed && understood.terms.length === 0 && understood.phone === null;
 	const byText = live && noNeed ? text : text === 1 && !noNeed ? 0.3 : 0;
-	let answers = named
-		? 3
-		: need > 0
-			? Math.round((need + bonus) * 10) / 10
-			: browsing && live
-				? 1
-				: byText;
+	let answers = byText;
+	if (itsName) answers = 4;
+	else if (named) answers = 3;
+	else if (need > 0) answers = Math.round((need + bonus) * 10) / 10;
+	else if (browsing && live) answers = 1;
 	if (named) reasons.push({ code: 'name' });
 	if (
 		facts.audiences.includes('professionals') &&
@@ -212,6 +226,7 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 		candidate: hit.candidate,
 		facts,
 		reasons,
+		called,
 		answers,
 		near,
 		capacity: takes - (facts.reachable ? 0 : 3),

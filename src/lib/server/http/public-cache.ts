@@ -159,9 +159,10 @@ async function finish(
 	delete headers['content-length'];
 	let body = plain;
 	if (plain.length > 600 && encoding !== 'identity') {
-		// What is kept is sent many times: there compression may take longer.
+		// A page that is kept is sent many times, over bad connections: there compression may take longer.
 		const kept = String(headers['cache-control'] ?? '').includes('s-maxage');
-		body = await compressed(plain, encoding, kept ? 8 : 5);
+		const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
+		body = await compressed(plain, encoding, kept && isPage ? 8 : 5);
 		headers['content-encoding'] = encoding;
 	}
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
