@@ -51,7 +51,7 @@ function asPath(kind: string, given: string): string {
 	const number = (name: string) => Number(attributes[name] ?? 0);
 	switch (kind) {
 		case 'path':
-			return (attributes['d'] ?? '').replace(/^m/, 'M');
+			return fromStart(attributes['d'] ?? '');
 		case 'line':
 			return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
 		case 'polyline':
@@ -65,6 +65,14 @@ function asPath(kind: string, given: string): string {
 			return `M${number('cx') - x} ${number('cy')}a${x} ${y} 0 1 0 ${2 * x} 0a${x} ${y} 0 1 0 ${-2 * x} 0`;
 		}
 	}
+}
+
+/** A path that begins where it says, also behind another: its first point is absolute, what follows it stays relative. */
+function fromStart(path: string): string {
+	const number = String.raw`-?(?:\d+\.?\d*|\.\d+)`;
+	return path
+		.replace(new RegExp(`^m\\s*(${number})[\\s,]*(${number})\\s*(?=[-.\\d])`), 'M$1 $2l')
+		.replace(/^m/, 'M');
 }
 
 function rectangle(x: number, y: number, width: number, height: number, round: number): string {

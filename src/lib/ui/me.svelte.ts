@@ -7,9 +7,14 @@ class Me {
 
 export const me = new Me();
 
-/** Reads it back after the page is up. */
-export function recall(): void {
+/** Reads it back after the page is up, and asks the server whether it is still so. Visitors who never signed in ask nothing. */
+export async function recall(): Promise<void> {
 	me.name = localStorage.getItem(key);
+	if (me.name === null) return;
+	const response = await fetch('/api/me').catch(() => null);
+	if (!response?.ok) return;
+	const known = (await response.json()) as { name: string } | null;
+	remember(known?.name ?? null);
 }
 
 /** Remembers it, or forgets it after signing out. */

@@ -62,6 +62,22 @@ export async function makeCard(
 	});
 }
 
+/** Finds cards again after the key was changed: their codes are hashed with the key of now. For `sealAnew`, which has sealed them. */
+export async function hashCardsAnew(house: House): Promise<void> {
+	const cards = await house.db
+		.selectFrom('card')
+		.select(['question_id', 'code'])
+		.where('code', 'is not', null)
+		.execute();
+	for (const { question_id, code } of cards) {
+		await house.db
+			.updateTable('card')
+			.set({ code_hash: hashOf(house, unseal(house, 'card', 'code', question_id, code)) })
+			.where('question_id', '=', question_id)
+			.execute();
+	}
+}
+
 /** Withdraws the card of a question, when it was lost or seen by others. For who may make one. */
 export function withdrawCard(
 	house: House,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { record } from '../events.ts';
 import { transaction } from '../db/index.ts';
 import type { House } from '../house.ts';
+import { hashCardsAnew } from './card.ts';
 import { sealedColumns, sealedTables } from './sealed.ts';
 
 /**
@@ -77,6 +78,7 @@ export async function sealAnew(house: House): Promise<number> {
 			count += await sealColumn(house, table, key, column);
 		}
 	}
+	await hashCardsAnew(house);
 	return count;
 }
 
