@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/domain/actor.ts';
+import type { ResidentLanguage } from '$lib/domain/resident-words/index.ts';
 import type { Db } from '$lib/server/db/index.ts';
 import type { House } from '$lib/server/house.ts';
 import type { SendMail } from '$lib/server/mail.ts';
@@ -10,6 +11,8 @@ declare global {
 		interface Error {
 			/** Key of the message that says what to do. */
 			code?: string;
+			/** How long to wait before trying again. */
+			minutes?: number;
 		}
 		interface Locals {
 			db: Db;
@@ -25,6 +28,8 @@ declare global {
 			/** Key for hashes that must not be guessed. */
 			secret: string;
 			lang: 'nl' | 'en';
+			/** The language of a page that is not in the visitor's: the card of a resident. */
+			pageLang?: ResidentLanguage;
 			requestId: string;
 		}
 	}

@@ -8,7 +8,8 @@ const { theme, size } = readPreferences(cookie);
 const locale = getLocale();
 // Another language is another page: the cookie need not be read again for each of hundreds of texts.
 overwriteGetLocale(() => locale);
-document.documentElement.lang = locale;
+// The card of a resident has a language of its own.
+if (!location.pathname.startsWith('/kaart')) document.documentElement.lang = locale;
 document.documentElement.dataset['theme'] = theme;
 document.documentElement.dataset['size'] = size;
 

@@ -84,7 +84,11 @@ const preferences: Handle = ({ event, resolve }) =>
 		event.locals.lang = locale;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%theme%', theme).replace('%size%', size)
+				html
+					.replace('%lang%', event.locals.pageLang ?? locale)
+					.replace('%dir%', event.locals.pageLang === 'ar' ? 'rtl' : 'ltr')
+					.replace('%theme%', theme)
+					.replace('%size%', size)
 		});
 	});
 

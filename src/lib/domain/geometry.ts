@@ -70,6 +70,82 @@ export function draw(shapes: Shapes, width: number): Drawing {
 	};
 }
 
+export interface PlaceDrawing {
+	width: number;
+	height: number;
+	/** Districts in view; the one that holds the place is marked. */
+	shapes: { code: string; path: string; here: boolean }[];
+	/** Names of districts, in their middle, where that is in view and not at the place itself. */
+	labels: { text: string; x: number; y: number }[];
+}
+
+/**
+ * The districts around a place, as a small drawing with the place in its middle.
+ * @param reach degrees of latitude from the middle to the upper edge (0.01 is 1.1 km).
+ */
+export function drawAround(
+	shapes: Shapes,
+	longitude: number,
+	latitude: number,
+	reach = 0.016
+): PlaceDrawing {
+	const [width, height] = [320, 180];
+	const scale = height / 2 / reach;
+	const squeeze = Math.cos((latitude * Math.PI) / 180);
+	const project = ([x, y]: [number, number]): [number, number] => [
+		Math.round((x - longitude) * squeeze * scale + width / 2),
+		Math.round((latitude - y) * scale + height / 2)
+	];
+	const drawn = shapes.features.map(({ properties, geometry }) => ({
+		...properties,
+		here: contains(geometry, longitude, latitude),
+		rings: ringsOf(geometry).map((ring) => ring.map(project))
+	}));
+	const inView = drawn.filter(({ rings }) => {
+		const points = rings.flat();
+		const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+		const apart =
+			Math.max(...xs) < 0 ||
+			Math.min(...xs) > width ||
+			Math.max(...ys) < 0 ||
+			Math.min(...ys) > height;
+		return !apart;
+	});
+	const middles = inView.map(({ name, rings }) => {
+		const points = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
+		const mean = (axis: 0 | 1) =>
+			Math.round(points.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, points.length));
+		return { text: name, x: mean(0), y: mean(1) };
+	});
+	const fits = ({ text, x, y }: { text: string; x: number; y: number }) =>
+		x > text.length * 3.6 &&
+		x < width - text.length * 3.6 &&
+		y > 14 &&
+		y < height - 8 &&
+		(Math.abs(x - width / 2) > text.length * 3.6 + 14 ||
+			y > height / 2 + 16 ||
+			y < height / 2 - 34);
+	const labels: PlaceDrawing['labels'] = [];
+	for (const label of middles.filter(fits)) {
+		const free = labels.every(
+			(other) =>
+				Math.abs(other.y - label.y) > 16 ||
+				Math.abs(other.x - label.x) > (other.text.length + label.text.length) * 3.6
+		);
+		if (free) labels.push(label);
+	}
+	return {
+		width,
+		height,
+		shapes: inView.map(({ code, here, rings }) => ({
+			code,
+			here,
+			path: rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join('')
+		})),
+		labels
+	};
+}
+
 function median(values: number[]): number {
 	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -7,26 +7,22 @@ import { findNeed, needs, type NeedKey } from '../needs.ts';
 import { languageName, languages } from '../vocabulary.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
+import { fill, type ResidentLanguage } from './names.ts';
 import * as dutch from './nl.ts';
 import { pl } from './pl.ts';
 import { tr } from './tr.ts';
 import type { Paper, ResidentWords } from './types.ts';
 import { uk } from './uk.ts';
 
-export type { Key, ResidentWords, Sentences } from './types.ts';
-
-export const residentLanguages = ['nl', 'en', 'ar', 'tr', 'uk', 'pl'] as const;
-export type ResidentLanguage = (typeof residentLanguages)[number];
-
-/** Each language as its speakers write it. */
-export const ownNames: Readonly<Record<ResidentLanguage, string>> = {
-	nl: 'Nederlands',
-	en: 'English',
-	ar: 'العربية',
-	tr: 'Türkçe',
-	uk: 'Українська',
-	pl: 'Polski'
-};
+export {
+	directionOf,
+	fill,
+	ownNames,
+	type ResidentLanguage,
+	residentLanguage,
+	residentLanguages
+} from './names.ts';
+export type { Key, Sentences } from './types.ts';
 
 const needsIn = (lang: 'nl' | 'en') =>
 	Object.fromEntries(needs.map((need) => [need.key, need[lang]])) as Record<NeedKey, string>;
@@ -39,29 +35,6 @@ export const residentWords: Readonly<Record<ResidentLanguage, ResidentWords>> = 
 	uk,
 	pl
 };
-
-/** The language of the card for what is known of somebody's language: Dutch when there is no card in it. */
-export function residentLanguage(code: string | null | undefined): ResidentLanguage {
-	return residentLanguages.find((known) => known === code) ?? 'nl';
-}
-
-export function directionOf(lang: ResidentLanguage): 'ltr' | 'rtl' {
-	return lang === 'ar' ? 'rtl' : 'ltr';
-}
-
-const isolate = { start: '\u2068', end: '\u2069' };
-
-/**
- * Fills the places of a sentence. What is filled in is isolated from the direction of the sentence (UAX #9), so that a
- * Dutch name stands whole in an Arabic one.
- */
-export function fill(sentence: string, values: Readonly<Record<string, string>> = {}): string {
-	const rightToLeft = /[\u0600-\u06ff]/.test(sentence);
-	return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const value = values[name] ?? '';
-		return rightToLeft ? `${isolate.start}${value}${isolate.end}` : value;
-	});
-}
 
 /** The short name of a need; one that is not known keeps its key. */
 export function needIn(lang: ResidentLanguage, key: string): string {

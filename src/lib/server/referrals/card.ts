@@ -2,11 +2,12 @@
 import { randomInt } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { Card } from '../../domain/referrals/card.ts';
 import type { NoticeKind, ResidentAnswer } from '../../domain/referrals/words.ts';
 import { type Db, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
-import { type Card, viewOf } from './card-view.ts';
+import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
 import { withdrawConsent } from './hops.ts';
 import { coordinatorsOf, tell } from './people.ts';
