@@ -12,10 +12,15 @@ import type { CallResult } from '../../domain/calls.ts';
 import { localTime } from '../../domain/clock.ts';
 import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record, revision } from '../events.ts';
-import { contactDocuments, organizationDocuments, serviceDocuments } from './documents.ts';
+import { contactDocuments } from './contact.ts';
+import { organizationDocuments } from './organization.ts';
+import { serviceDocuments } from './service-documents.ts';
 
-export { serviceDocuments } from './documents.ts';
-export { saveContact, saveLocation, saveOrganization, saveService, stateCapacity } from './save.ts';
+export { saveContact } from './contact.ts';
+export { saveLocation } from './location.ts';
+export { saveOrganization } from './organization.ts';
+export { serviceDocuments } from './service-documents.ts';
+export { saveService, stateCapacity } from './service.ts';
 
 /** One service, or undefined when there is none that this actor may see. */
 export async function service(

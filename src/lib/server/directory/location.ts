@@ -1,0 +1,116 @@
+/** Places with their address. */
+import type { Actor } from '../../domain/actor.ts';
+import type { Place } from '../../domain/documents.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import { type Db, transaction } from '../db/index.ts';
+import { flag, write } from './parts.ts';
+
+export interface LocationInput {
+	id: string;
+	organization_id: string;
+	name: string;
+	address_1: string | null;
+	postal_code: string | null;
+	city: string;
+	district_code: string | null;
+	latitude: number | null;
+	longitude: number | null;
+	accessibility: string[];
+	example: boolean;
+	source_id: string | null;
+}
+
+/** Writes a place with its address. Editors and imports may. */
+export async function saveLocation(db: Db, actor: Actor, input: LocationInput): Promise<void> {
+	await transaction(db, async (trx) => {
+		const { id, address_1, postal_code, city, accessibility, example, ...fields } = input;
+		await write(
+			trx,
+			actor,
+			'location',
+			id,
+			{ ...fields, example: flag(example) },
+			{
+				location_type: 'physical',
+				url: null,
+				alternate_name: null,
+				description: null,
+				transportation: null,
+				external_identifier: null,
+				external_identifier_type: null
+			}
+		);
+		await trx.deleteFrom('address').where('location_id', '=', id).execute();
+		await trx.deleteFrom('accessibility').where('location_id', '=', id).execute();
+		await trx
+			.insertInto('address')
+			.values({
+				id: uuidv7(),
+				location_id: id,
+				attention: null,
+				address_1: address_1 ?? '',
+				address_2: null,
+				city,
+				region: null,
+				state_province: 'Flevoland',
+				postal_code: postal_code ?? '',
+				country: 'NL',
+				address_type: 'physical'
+			})
+			.execute();
+		if (accessibility.length > 0) {
+			await trx
+				.insertInto('accessibility')
+				.values({
+					id: uuidv7(),
+					location_id: id,
+					description: accessibility.join('\n'),
+					details: null,
+					url: null
+				})
+				.execute();
+		}
+	});
+}
+
+type PlaceRow = Awaited<ReturnType<ReturnType<typeof placeRows>['execute']>>[number];
+
+export function placeRows(db: Db) {
+	return db
+		.selectFrom('location')
+		.leftJoin('address', 'address.location_id', 'location.id')
+		.leftJoin('accessibility', 'accessibility.location_id', 'location.id')
+		.select([
+			'location.id',
+			'location.organization_id',
+			'location.name',
+			'location.district_code',
+			'location.latitude',
+			'location.longitude',
+			'address.address_1',
+			'address.postal_code',
+			'accessibility.description as accessibility'
+		])
+		.orderBy('location.id');
+}
+
+export async function placesOfServices(db: Db, ids: readonly string[]) {
+	return placeRows(db)
+		.innerJoin('service_at_location', 'service_at_location.location_id', 'location.id')
+		.select('service_at_location.service_id')
+		.where('service_at_location.service_id', 'in', ids)
+		.execute();
+}
+
+export function placeDocument(row: PlaceRow): Place {
+	return {
+		id: row.id,
+		name: row.name ?? '',
+		address: row.address_1 === '' ? null : row.address_1,
+		postal_code: row.postal_code === '' ? null : row.postal_code,
+		district: row.district_code,
+		latitude: row.latitude,
+		longitude: row.longitude,
+		accessibility: row.accessibility ? row.accessibility.split('\n') : []
+	};
+}

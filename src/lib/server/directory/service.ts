@@ -1,0 +1,252 @@
+/** Services, written with everything that hangs on them. */
+import type { Actor } from '../../domain/actor.ts';
+import type { CapacityState, Schedule } from '../../domain/documents.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import type { NeedKey } from '../../domain/needs.ts';
+import { type Db, type Row, type Tables, transaction } from '../db/index.ts';
+import { record } from '../events.ts';
+import { assure, type Assured, flag, replaceLanguages, write } from './parts.ts';
+import { type PhoneInput, replacePhone } from './phone.ts';
+
+export interface ServiceInput {
+	id: string;
+	organization_id: string;
+	name: string;
+	alternate_name: string | null;
+	summary: string;
+	description: string | null;
+	url: string | null;
+	email: string | null;
+	status: Row<'service'>['status'];
+	alert: string | null;
+	needs: NeedKey[];
+	audiences: string[];
+	location_ids: string[];
+	/** District codes; empty is the whole city. */
+	area: string[];
+	contact_ids: string[];
+	phone: PhoneInput | null;
+	schedules: Schedule[];
+	how_to_sign_up: string[];
+	eligibility: string | null;
+	minimum_age: number | null;
+	maximum_age: number | null;
+	free: boolean | null;
+	costs: string | null;
+	bring: string[];
+	languages: string[];
+	informal: boolean;
+	example: boolean;
+	source_id: string | null;
+	assured: Record<string, Assured>;
+}
+
+/**
+ * Writes a service with everything that hangs on it, and the event by which search and phones hear of it.
+ * Editors and imports may. What changed of the service's own fields is kept in HSDS `metadata`.
+ */
+export async function saveService(db: Db, actor: Actor, input: ServiceInput): Promise<void> {
+	await transaction(db, async (trx) => {
+		const { id } = input;
+		await write(trx, actor, 'service', id, serviceRow(input), {
+			program_id: null,
+			interpretation_services: null,
+			wait_time: null,
+			fees: null,
+			accreditations: null,
+			assured_date: null,
+			assurer_email: null,
+			licenses: null
+		});
+		await replaceTerms(trx, id, 'need', input.needs);
+		await replaceTerms(trx, id, 'audience', input.audiences);
+		await replacePhone(trx, 'service_id', id, input.phone);
+		await replaceLanguages(trx, 'service_id', id, input.languages);
+		await replaceChildren(trx, input);
+		await assure(trx, 'service', id, input.assured);
+	});
+}
+
+/**
+ * Says whether a service can take people now. Its own people and editors may; older statements are kept.
+ * @param until local date, only with 'full'; @param weeks whole weeks, only with 'long_wait'.
+ */
+export async function stateCapacity(
+	db: Db,
+	actor: Actor,
+	service_id: string,
+	capacity: { state: CapacityState; weeks: number | null; until: string | null },
+	stated_at = new Date().toISOString()
+): Promise<void> {
+	await transaction(db, async (trx) => {
+		await trx
+			.insertInto('capacity')
+			.values({ id: uuidv7(), service_id, ...capacity, stated_by: actor.name, stated_at })
+			.execute();
+		await record(trx, {
+			type: 'service.capacity',
+			entity: 'service',
+			entity_id: service_id,
+			actor_id: actor.id,
+			data: { ...capacity }
+		});
+	});
+}
+
+function serviceRow(input: ServiceInput) {
+	return {
+		organization_id: input.organization_id,
+		name: input.name,
+		alternate_name: input.alternate_name,
+		summary: input.summary,
+		description: input.description,
+		url: input.url,
+		email: input.email,
+		status: input.status,
+		alert: input.alert,
+		how_to_sign_up: JSON.stringify(input.how_to_sign_up),
+		application_process: input.how_to_sign_up.join(' ') || null,
+		eligibility_description: input.eligibility,
+		minimum_age: input.minimum_age,
+		maximum_age: input.maximum_age,
+		fees_description: input.costs,
+		informal: flag(input.informal),
+		example: flag(input.example),
+		source_id: input.source_id,
+		last_modified: new Date().toISOString()
+	};
+}
+
+async function replaceTerms(
+	trx: Db,
+	service_id: string,
+	taxonomy: 'need' | 'audience',
+	codes: readonly string[]
+): Promise<void> {
+	await trx
+		.deleteFrom('attribute')
+		.where('link_entity', '=', 'service')
+		.where('link_id', '=', service_id)
+		.where('link_type', '=', taxonomy)
+		.execute();
+	if (codes.length === 0) return;
+	const terms = await trx
+		.selectFrom('taxonomy_term')
+		.select(['id', 'code'])
+		.where('taxonomy', '=', taxonomy)
+		.where('code', 'in', codes)
+		.execute();
+	if (terms.length === 0) return;
+	await trx
+		.insertInto('attribute')
+		.values(
+			terms.map((term) => ({
+				id: uuidv7(),
+				link_id: service_id,
+				link_entity: 'service',
+				link_type: taxonomy,
+				taxonomy_term_id: term.id,
+				value: null,
+				position: codes.indexOf(term.code)
+			}))
+		)
+		.execute();
+}
+
+async function replaceChildren(trx: Db, input: ServiceInput): Promise<void> {
+	const service_id = input.id;
+	const tables = [
+		'service_at_location',
+		'service_area',
+		'schedule',
+		'cost_option',
+		'required_document'
+	] as const;
+	for (const table of tables) {
+		await trx.deleteFrom(table).where('service_id', '=', service_id).execute();
+	}
+	await trx
+		.deleteFrom('contact_link')
+		.where('entity', '=', 'service')
+		.where('entity_id', '=', service_id)
+		.execute();
+
+	await insertAll(
+		trx,
+		'service_at_location',
+		input.location_ids.map((location_id) => ({ service_id, location_id, description: null }))
+	);
+	await insertAll(
+		trx,
+		'service_area',
+		input.area.map((district_code) => ({
+			service_id,
+			name: null,
+			description: null,
+			extent: null,
+			extent_type: null,
+			uri: null,
+			district_code
+		}))
+	);
+	await insertAll(
+		trx,
+		'schedule',
+		input.schedules.map((schedule) => ({
+			service_id,
+			location_id: schedule.place_id,
+			service_at_location_id: null,
+			valid_from: schedule.valid_from,
+			valid_to: schedule.valid_to,
+			freq: schedule.freq,
+			interval: 1,
+			byday: schedule.byday,
+			opens_at: schedule.opens_at,
+			closes_at: schedule.closes_at,
+			notes: schedule.note,
+			drop_in: flag(schedule.drop_in)
+		}))
+	);
+	await insertAll(
+		trx,
+		'cost_option',
+		input.free === null
+			? []
+			: [
+					{
+						service_id,
+						valid_from: null,
+						valid_to: null,
+						option: null,
+						currency: 'EUR',
+						amount: input.free ? 0 : null,
+						amount_description: input.costs
+					}
+				]
+	);
+	await insertAll(
+		trx,
+		'required_document',
+		input.bring.map((document) => ({ service_id, document, uri: null }))
+	);
+	await insertAll(
+		trx,
+		'contact_link',
+		input.contact_ids.map((contact_id, position) => ({
+			contact_id,
+			entity: 'service' as const,
+			entity_id: service_id,
+			position
+		}))
+	);
+}
+
+async function insertAll<Table extends keyof Tables>(
+	trx: Db,
+	table: Table,
+	rows: Omit<Tables[Table], 'id'>[]
+): Promise<void> {
+	if (rows.length === 0) return;
+	const values = rows.map((row) => ({ ...row, id: uuidv7() })) as never;
+	await trx.insertInto(table).values(values).execute();
+}
