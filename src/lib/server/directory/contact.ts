@@ -53,6 +53,19 @@ export async function saveContact(db: Db, actor: Actor, input: ContactInput): Pr
 	});
 }
 
+/** Notes that somebody leaves: their last day, and who is called instead. For whoever ends their access. */
+export async function contactLeaves(
+	db: Db,
+	actor: Actor,
+	id: string,
+	leaving: { last_day: string; successor_id: string | null }
+): Promise<void> {
+	const { last_day, successor_id } = leaving;
+	await transaction(db, (trx) =>
+		write(trx, actor, 'contact', id, { valid_until: last_day, successor_id }, {})
+	);
+}
+
 /** People as this actor may see them: who chose otherwise is absent. */
 export async function contactDocuments(
 	db: Db,

@@ -54,22 +54,12 @@ export async function changeRole(
 
 /**
  * Ends somebody's access at once: their sessions and ways to sign in are gone. A coordinator does so in the own
- * organisation, an administrator everywhere; not to oneself.
- * @param mayLeave whether the contact has nothing left that others count on; asked within the same transaction.
+ * organisation, an administrator everywhere; not to oneself. What they hold is handed on by `referrals.leave`.
  */
-export async function end(
-	db: Db,
-	actor: Actor,
-	id: string,
-	mayLeave: (trx: Db, contact_id: string) => Promise<boolean> = async () => true
-): Promise<{ ok: true } | Unmanageable | { ok: false; code: 'holds_questions' }> {
+export async function end(db: Db, actor: Actor, id: string): Promise<{ ok: true } | Unmanageable> {
 	return transaction(db, async (trx) => {
 		const refused = await refusal(trx, actor, id);
 		if (refused) return refused;
-		const leaver = await member(trx, actor, id);
-		if (leaver && !(await mayLeave(trx, leaver.contact_id))) {
-			return { ok: false, code: 'holds_questions' };
-		}
 		const left_at = new Date().toISOString();
 		await trx.updateTable('account').set({ left_at }).where('id', '=', id).execute();
 		await clearWaysIn(trx, id);

@@ -1,9 +1,12 @@
 /** People leave, networks stay (rule 12). */
 import type { Actor } from '../../domain/actor.ts';
 import { may } from '../../domain/permissions.ts';
+import { addDays, localTime } from '../../domain/clock.ts';
 import type { Db } from '../db/index.ts';
+import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
+import * as people from '../people/index.ts';
 import { command, Refused, type Result } from './command.ts';
 import { tell } from './people.ts';
 
@@ -36,8 +39,9 @@ export async function openWith(db: Db, contactId: string): Promise<number> {
 
 /**
  * Somebody leaves: the successor holds what they held, leads what they led and receives what was on its way to them;
- * saved shortcuts follow; whoever relied on them is told. For the coordinator of the organisation and administrators.
- * Refuses `successor_needed` when something is open and nobody takes it. The account itself is ended by `people`.
+ * saved shortcuts follow; whoever relied on them is told; the directory names the successor, and access ends at once.
+ * For the coordinator of the organisation and administrators.
+ * Refuses `successor_needed` when something is open and nobody takes it.
  */
 export function leave(
 	house: House,
@@ -67,6 +71,11 @@ export function leave(
 			await handOn(db, person.contact_id, contactId, successor, now);
 			await followShortcuts(db, contactId, successorId);
 		}
+		await endAccess(db, person, contactId);
+		await directory.contactLeaves(db, person, contactId, {
+			last_day: addDays(localTime(now).date, -1),
+			successor_id: successorId
+		});
 		await tell(db, 'successor', [...told, successorId], {
 			question_id: null,
 			by: contactId,
@@ -79,6 +88,18 @@ export function leave(
 			data: { successor: successorId, open }
 		};
 	});
+}
+
+async function endAccess(db: Db, actor: Actor, contactId: string): Promise<void> {
+	const account = await db
+		.selectFrom('account')
+		.select('id')
+		.where('contact_id', '=', contactId)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
+	if (!account) return;
+	const ended = await people.end(db, actor, account.id);
+	if (!ended.ok) throw new Refused('not_yours');
 }
 
 async function activePerson(db: Db, contactId: string) {

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isId } from '$lib/domain/ids.ts';
+import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { rolesToGive } from '$lib/domain/permissions.ts';
 import * as people from '$lib/server/people/index.ts';
+import * as referrals from '$lib/server/referrals/index.ts';
 import { field } from '../../entry.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -9,7 +10,14 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ params, locals: { db, actor } }) => {
 	const member = isId(params.id) ? await people.member(db, actor, params.id) : undefined;
 	if (!member) error(404, 'Not found');
-	return { member, roles: rolesToGive(actor) };
+	const colleagues = await referrals.colleagues(db, member.organization_id);
+	return {
+		member,
+		roles: rolesToGive(actor),
+		open: await referrals.openWith(db, member.contact_id),
+		successors: colleagues.filter(({ id }) => id !== member.contact_id),
+		command: uuidv7()
+	};
 };
 
 export const actions: Actions = {
@@ -22,9 +30,21 @@ export const actions: Actions = {
 		redirect(303, '/mensen?gedaan=1');
 	},
 
-	end: async ({ params, locals: { db, actor } }) => {
-		const result = await people.end(db, actor, params.id);
-		if (!result.ok) return fail(400, { code: result.code });
+	end: async ({ request, params, locals: { db, house, actor } }) => {
+		const member = isId(params.id) ? await people.member(db, actor, params.id) : undefined;
+		if (!member) error(404, 'Not found');
+		if (member.id === actor.id) return fail(400, { code: 'yourself' as const });
+		if (!member.manageable) return fail(400, { code: 'role_too_high' as const });
+		const data = await request.formData();
+		const [command, successor] = [field(data, 'command'), field(data, 'successor')];
+		const result = await referrals.leave(
+			house,
+			actor,
+			isId(command) ? command : uuidv7(),
+			member.contact_id,
+			isId(successor) ? successor : null
+		);
+		if (!result.ok) return fail(400, { code: 'holds_questions' as const });
 		redirect(303, '/mensen?gedaan=1');
 	}
 };
