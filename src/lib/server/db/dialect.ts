@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { type Dialect, PostgresDialect, SqliteDialect } from 'kysely';
+import { type Dialect, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { StartError } from '../start-error.ts';
 
 export function sqliteDialect(url: string): Dialect {
@@ -17,10 +17,30 @@ export function sqliteDialect(url: string): Dialect {
 		database.pragma('journal_mode = WAL');
 		database.pragma('synchronous = FULL');
 		database.pragma('foreign_keys = ON');
-		return new SqliteDialect({ database });
+		return new SqliteDialect({ database: rememberingStatements(database) });
 	} catch (error) {
 		throw StartError.because('database file', error);
 	}
+}
+
+const mostStatements = 400;
+
+/** Compiling a statement costs more than running it: the same text is compiled once. The one that was not asked for longest goes first. */
+function rememberingStatements(database: Sqlite.Database): SqliteDatabase {
+	const known = new Map<string, Sqlite.Statement>();
+	return {
+		close: () => void database.close(),
+		prepare(text) {
+			const statement = known.get(text) ?? database.prepare(text);
+			known.delete(text);
+			known.set(text, statement);
+			for (const oldest of known.keys()) {
+				if (known.size <= mostStatements) break;
+				known.delete(oldest);
+			}
+			return statement;
+		}
+	};
 }
 
 /** Loads the PostgreSQL driver only where it is used; numbers come back as numbers. */
