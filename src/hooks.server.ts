@@ -2,7 +2,6 @@ import {
 	type Handle,
 	type HandleServerError,
 	json,
-	redirect,
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
@@ -128,7 +127,9 @@ function toSignIn({ request, url, isDataRequest }: RequestEvent): Response {
 		return problem(401, 'Sign in first.');
 	}
 	const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
-	redirect(303, `/inloggen?${new URLSearchParams({ next: here })}`);
+	const location = `/inloggen?${new URLSearchParams({ next: here })}`;
+	if (sendsForm) return json({ type: 'redirect', status: 303, location });
+	return new Response(null, { status: 303, headers: { location } });
 }
 
 async function refusal({ request, isDataRequest, fetch }: RequestEvent): Promise<Response> {

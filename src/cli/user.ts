@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { program } from '../lib/domain/actor.ts';
 import { uuidv7 } from '../lib/domain/ids.ts';
-import { type Role, roles } from '../lib/domain/permissions.ts';
+import { roles } from '../lib/domain/permissions.ts';
 import { type Db, open, transaction } from '../lib/server/db/index.ts';
 import * as directory from '../lib/server/directory/index.ts';
 import * as people from '../lib/server/people/index.ts';
@@ -51,19 +51,7 @@ The link begins with ORIGIN (or http://localhost:PORT).`,
 };
 
 function read(given: string[]) {
-	const text = { type: 'string' } as const;
-	const { values, positionals } = parseArgs({
-		args: given,
-		allowPositionals: true,
-		options: {
-			email: text,
-			name: text,
-			role: text,
-			organization: text,
-			create: { type: 'boolean' },
-			json: { type: 'boolean' }
-		}
-	});
+	const { values, positionals } = parsed(given);
 	const role = roles.find((each) => each === values.role);
 	const { email, name, organization } = values;
 	if (positionals[1] !== 'add' || !email || !name || !organization || !role) {
@@ -73,10 +61,29 @@ function read(given: string[]) {
 	return {
 		email: email.toLowerCase(),
 		name,
-		role: role satisfies Role,
+		role,
 		organization,
 		create: values.create === true
 	};
+}
+
+/** @throws StartError with how to call it, when there is an option that it does not know. */
+function parsed(args: string[]) {
+	const text = { type: 'string' } as const;
+	const yes = { type: 'boolean' } as const;
+	const options = {
+		email: text,
+		name: text,
+		role: text,
+		organization: text,
+		create: yes,
+		json: yes
+	};
+	try {
+		return parseArgs({ args, allowPositionals: true, options });
+	} catch {
+		throw new StartError(`Call it like this: ${userCommand.help}`);
+	}
 }
 
 async function organizationId(db: Db, wanted: string, create: boolean): Promise<string> {

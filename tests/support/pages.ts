@@ -1,5 +1,6 @@
 /** Every kind of page there is, by what it is and how to get there. */
 import type { Page } from 'playwright-core';
+import { signInAs } from './people.ts';
 
 export type PageKind = (typeof kinds)[number];
 
@@ -13,7 +14,17 @@ const fixed = {
 	map: '/?q=taalles&view=map',
 	theme: '/onderwerp/geld',
 	settings: '/instellingen',
+	'sign in': '/inloggen',
 	'not there': '/aanbod/00000000-0000-7000-8000-000000000000'
+};
+/** These are of a coordinator who is signed in. */
+const own = {
+	'own account': '/account',
+	'new password': '/account/wachtwoord',
+	'codes of an app': '/account/code',
+	people: '/mensen',
+	invite: '/mensen/uitnodigen',
+	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */
 const found = {
@@ -25,6 +36,7 @@ const found = {
 
 export const kinds = [
 	...(Object.keys(fixed) as (keyof typeof fixed)[]),
+	...(Object.keys(own) as (keyof typeof own)[]),
 	...(Object.keys(found) as (keyof typeof found)[])
 ] as const;
 
@@ -33,6 +45,10 @@ const known = new Map<string, string>();
 /** The address of a page of this kind. May leave `page` elsewhere. */
 export async function addressOf(kind: PageKind, page: Page): Promise<string> {
 	if (kind in fixed) return fixed[kind as keyof typeof fixed];
+	if (kind in own) {
+		await signInAs(page, 'Ilse van Dijk');
+		return own[kind as keyof typeof own];
+	}
 	const beginning = found[kind as keyof typeof found];
 	const before = known.get(kind);
 	if (before !== undefined) return before;

@@ -73,14 +73,14 @@ export function isCommon(password: string, about: readonly string[]): boolean {
 	const personal = about
 		.flatMap((text) => text.toLowerCase().split(/[\s@.\-_]+/))
 		.concat('warmwijzer', 'warm', 'wijzer', 'almere')
-		.filter((word) => word.length >= 3);
-	const readings = [plain, plain.replace(/[@$!|€]/g, (sign) => signs[sign] ?? '')];
-	return readings
+		.filter((word) => word.length >= 2);
+	const words = new Set(personal);
+	const bare = plain.replace(/^[^\p{L}@$]+|[^\p{L}]+$/gu, '');
+	return [plain, bare]
+		.flatMap((text) => [text, text.replace(/[@$!|€]/g, (sign) => signs[sign] ?? '')])
 		.map((text) => text.replace(/[\s\p{P}\p{S}]+/gu, ''))
 		.flatMap((text) => [text, text.replace(/[0134578]/g, (digit) => letters[digit] ?? digit)])
-		.some(
-			(text) => isMadeOf(text, new Set(personal)) || isMadeOf(trimmed(text), new Set(personal))
-		);
+		.some((text) => isMadeOf(text, words));
 }
 
 const letters: Record<string, string> = {
@@ -93,10 +93,6 @@ const letters: Record<string, string> = {
 	'8': 'b'
 };
 const signs: Record<string, string> = { '@': 'a', $: 's', '!': 'i', '|': 'l', '€': 'e' };
-
-function trimmed(text: string): string {
-	return text.replace(/^\d+|\d+$/g, '');
-}
 
 /** Whether a text is nothing but runs of keys, words about the person, and one listed word any number of times. */
 function isMadeOf(text: string, personal: ReadonlySet<string>): boolean {
