@@ -1,6 +1,9 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
+import { eraseCommand } from './erase.ts';
+import { exportCommand } from './export.ts';
+import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
@@ -17,7 +20,10 @@ export interface Command {
 const commands: Record<string, Command> = {
 	migrate: migrateCommand,
 	seed: seedCommand,
-	user: userCommand
+	user: userCommand,
+	looks: looksCommand,
+	export: exportCommand,
+	erase: eraseCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -139,6 +139,17 @@ export async function answerCard(
 	return { ok: true };
 }
 
+/** The question that a card belongs to, for the command line; null when there is none, or it was withdrawn. */
+export async function questionOfCard(house: House, typed: string): Promise<string | null> {
+	const card = await house.db
+		.selectFrom('card')
+		.select('question_id')
+		.where('code_hash', '=', hashOf(house, read(typed) ?? ''))
+		.where('withdrawn_at', 'is', null)
+		.executeTakeFirst();
+	return card?.question_id ?? null;
+}
+
 async function hear(
 	house: House,
 	id: string,
@@ -267,13 +278,8 @@ async function find(
 	const key = `card:${house.vault.hash(network(address))}`;
 	const minutes = await pauseOf(house.db, key, now);
 	if (minutes > 0) return { ok: false, code: 'too_often', minutes };
-	const card = await house.db
-		.selectFrom('card')
-		.select('question_id')
-		.where('code_hash', '=', hashOf(house, code))
-		.where('withdrawn_at', 'is', null)
-		.executeTakeFirst();
-	if (card) return { ok: true, question_id: card.question_id, code };
+	const question_id = await questionOfCard(house, code);
+	if (question_id !== null) return { ok: true, question_id, code };
 	await countWrong(house.db, key, now);
 	return { ok: false, code: 'unknown' };
 }

@@ -1,8 +1,9 @@
 /** Handing over warmly: questions, their hops, and who may see what. Verbs take `(house, actor, command id, …)`; every verb can be repeated. */
 export { teamRoles } from './access.ts';
-export { answerCard, cardOf, makeCard, withdrawCard } from './card.ts';
+export { answerCard, cardOf, makeCard, questionOfCard, withdrawCard } from './card.ts';
 export type { Person, Refusal, Result } from './command.ts';
 export { erase, eraseDue, sealAnew } from './erase.ts';
+export { everythingAbout } from './everything.ts';
 export {
 	accept,
 	cancel,

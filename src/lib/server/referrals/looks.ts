@@ -145,12 +145,13 @@ export async function looksAt(
 ): Promise<{ at: string; name: string; organization: string; what: string; ground: string }[]> {
 	return db
 		.selectFrom('look')
-		.innerJoin('contact', 'contact.id', 'look.contact_id')
-		.innerJoin('organization', 'organization.id', 'look.organization_id')
-		.select([
+		.leftJoin('contact', 'contact.id', 'look.contact_id')
+		.leftJoin('organization', 'organization.id', 'look.organization_id')
+		.select((eb) => [
 			'look.at',
-			'contact.name',
-			'organization.name as organization',
+			// Who works at the command line is nobody of the directory.
+			eb.fn.coalesce('contact.name', 'look.contact_id').as('name'),
+			eb.fn.coalesce('organization.name', 'look.organization_id').as('organization'),
 			'look.what',
 			'look.ground'
 		])
