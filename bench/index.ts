@@ -6,7 +6,7 @@
  * Without a part all are measured. `--write` puts the table into README.md. The app must be built (npm run build).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { type Line, table } from './figures.ts';
 
 const parts: Record<string, () => Promise<Line[]>> = {
@@ -28,6 +28,8 @@ if (!existsSync('build/handler.js')) {
 	process.exit(1);
 }
 
+// What others did on this machine in the minute before: every time is read with that in mind.
+const [busy = 0] = loadavg();
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(parts)) {
 	if (given.length > 0 && !given.includes(name)) continue;
@@ -36,7 +38,11 @@ for (const [name, measure] of Object.entries(parts)) {
 }
 const [processor] = cpus();
 const machine = `Node ${process.version}, ${cpus().length} cores, ${processor?.model ?? ''}`.trim();
-const report = `${table(lines)}\n\n${machine}; other programs were running.`;
+const others =
+	busy < 0.5
+		? 'nothing else was running'
+		: `other programs kept ${busy.toFixed(1)} of them busy in the minute before: the ratios say more than the times`;
+const report = `${table(lines)}\n\n${machine}; ${others}.`;
 console.log(report);
 if (process.argv.includes('--write')) write(report);
 

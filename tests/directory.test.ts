@@ -306,6 +306,22 @@ describe.each(databases)('the directory on %s', (kind) => {
 			});
 		});
 
+		it('a fact that stands elsewhere than the entry says where', async () => {
+			const source = { name: 'almere.nl', url: 'https://almere.nl/tijden', date: '2026-01-03' };
+			const source_id = uuidv7();
+			await db
+				.insertInto('source')
+				.values({ id: source_id, ...source })
+				.execute();
+			const at = '2026-01-04T09:00:00.000Z';
+			const by = 'de redactie';
+			const assured = { schedules: { at, by, source_id }, costs: { at, by } };
+			await directory.saveService(db, editor, service('taalcafe', { assured }));
+			const found = await directory.service(db, anyone, ids.taalcafe);
+			expect(found?.verified).toMatchObject({ schedules: { at, by, source }, costs: { at, by } });
+			expect(found?.verified['costs']).not.toHaveProperty('source');
+		});
+
 		it('what nobody confirmed has no date', async () => {
 			await directory.saveService(db, editor, service('taalcafe', { assured: {} }));
 			await db.deleteFrom('assurance').where('entity_id', '=', ids.taalcafe).execute();

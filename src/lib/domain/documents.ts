@@ -13,6 +13,13 @@ export interface Ref {
 	name: string;
 }
 
+/** When and by whom a fact was confirmed, and where it stands when that is not where the whole entry comes from. */
+export interface Verified {
+	at: string;
+	by: string;
+	source?: Source;
+}
+
 export interface Phone {
 	number: string;
 	whatsapp: boolean;
@@ -101,7 +108,7 @@ export interface ServiceDocument extends Ref {
 	example: boolean;
 	source: Source | null;
 	/** Per fact: when and by whom it was last confirmed. */
-	verified: Record<string, { at: string; by: string }>;
+	verified: Record<string, Verified>;
 	/** The oldest of what matters for calling: the number, or else the entry. */
 	verified_at: string | null;
 }

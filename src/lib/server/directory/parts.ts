@@ -12,6 +12,8 @@ export const batch = 500;
 export interface Assured {
 	at: string;
 	by: string;
+	/** Where it stands, when that is not the source of the whole entry. */
+	source_id?: string | null;
 }
 
 type Written = 'organization' | 'location' | 'contact' | 'service';
@@ -87,14 +89,15 @@ export async function assure(
 	entity_id: string,
 	facts: Record<string, Assured>
 ): Promise<void> {
-	for (const [field, { at, by }] of Object.entries(facts)) {
+	for (const [field, { at, by, source_id = null }] of Object.entries(facts)) {
 		await trx
 			.insertInto('assurance')
-			.values({ entity, entity_id, field, assured_at: at, assured_by: by, source_id: null })
+			.values({ entity, entity_id, field, assured_at: at, assured_by: by, source_id })
 			.onConflict((conflict) =>
 				conflict.columns(['entity', 'entity_id', 'field']).doUpdateSet({
 					assured_at: at,
-					assured_by: by
+					assured_by: by,
+					source_id
 				})
 			)
 			.execute();

@@ -131,7 +131,7 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 			.execute(),
 		(assurance) => assurance.entity_id
 	);
-	const sources = await sourcesOf(db, services);
+	const sources = await sourcesOf(db, [...services, ...[...assured.values()].flat()]);
 	const rows = byKey(services, (service) => service.id);
 
 	return ids.flatMap((id): ServiceDocument[] => {
@@ -145,10 +145,10 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		const cost = costs.get(id)?.[0];
 		const capacity = capacities.get(id);
 		const verified = Object.fromEntries(
-			(assured.get(id) ?? []).map(({ field, assured_at, assured_by }) => [
-				field,
-				{ at: assured_at, by: assured_by }
-			])
+			(assured.get(id) ?? []).map(({ field, assured_at, assured_by, source_id }) => {
+				const source = sources.get(source_id ?? '');
+				return [field, { at: assured_at, by: assured_by, ...(source && { source }) }];
+			})
 		);
 		const phone = phones.get(id)?.[0];
 		return [
