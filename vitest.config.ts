@@ -33,7 +33,11 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/*.test.ts'],
-					globalSetup: ['tests/support/built.ts', 'tests/support/unpacked.ts'],
+					globalSetup: [
+						'tests/support/built.ts',
+						'tests/support/unpacked.ts',
+						'tests/support/postgres.ts'
+					],
 					setupFiles: 'tests/support/quiet.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

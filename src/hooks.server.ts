@@ -17,6 +17,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as people from '$lib/server/people/index.ts';
+import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { readSettings } from '$lib/server/settings.ts';
 import { openVault } from '$lib/server/vault.ts';
@@ -50,9 +51,25 @@ export const init: ServerInit = async () => {
 		secret: settings.secretKey,
 		demo: settings.demo
 	};
-	process.once('sveltekit:shutdown', () => void db.destroy());
+	const erasing = eraseHourly(app.house, settings.keepDays);
+	process.once('sveltekit:shutdown', () => {
+		clearInterval(erasing);
+		void db.destroy();
+	});
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
+
+/** What ended longer ago than the term is erased: at the start and every hour. */
+function eraseHourly(house: House, keepDays: number): NodeJS.Timeout {
+	const erase = () =>
+		referrals.eraseDue(house, keepDays).then(
+			(count) => count > 0 && log.info({ count }, 'erased'),
+			(error: unknown) =>
+				log.error({ kind: error instanceof Error ? error.name : '' }, 'not erased')
+		);
+	void erase();
+	return setInterval(() => void erase(), 3600_000).unref();
+}
 
 /** Gives every request its id, its actor and the parts of the app, and writes one line about it. */
 const wire: Handle = async ({ event, resolve }) => {

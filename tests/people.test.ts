@@ -589,20 +589,6 @@ describe.each(databases)('people on %s', (kind) => {
 			expect(listed.map(({ id }) => id)).toEqual([coordinator.id]);
 		});
 
-		it('is refused while others count on the person', async () => {
-			const coordinator = await join('sanne', 'coordinator');
-			const rachid = await join('rachid');
-			const asked: string[] = [];
-			const holds = async (_: unknown, contact_id: string) => {
-				asked.push(contact_id);
-				return false;
-			};
-			const result = await people.end(db, coordinator.actor, rachid.id, holds);
-			expect(result).toEqual({ ok: false, code: 'holds_questions' });
-			expect(asked).toEqual([ids.rachid]);
-			expect(await people.actorOf(db, rachid.token)).not.toBeNull();
-		});
-
 		it('a coordinator rules the own organisation only, an administrator everywhere, nobody themselves', async () => {
 			const coordinator = await join('sanne', 'coordinator');
 			const rachid = await join('rachid');

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
@@ -23,7 +24,8 @@ const commands: Record<string, Command> = {
 	user: userCommand,
 	looks: looksCommand,
 	export: exportCommand,
-	erase: eraseCommand
+	erase: eraseCommand,
+	keys: keysCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -22,12 +22,21 @@ export async function openFresh(kind: DatabaseKind): Promise<Kysely<Tables>> {
 	return db;
 }
 
-async function copyOfTemplate(): Promise<string> {
+/** The address of a PostgreSQL database without tables, for an app that makes its own. */
+export function emptyDatabase(): Promise<string> {
+	return makeDatabase('');
+}
+
+function copyOfTemplate(): Promise<string> {
+	return makeDatabase(`template ${template}`);
+}
+
+async function makeDatabase(how: string): Promise<string> {
 	const server = inject('postgres');
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	const client = new pg.Client({ connectionString: `${server}/postgres` });
 	await client.connect();
-	await client.query(`create database ${name} template ${template}`);
+	await client.query(`create database ${name} ${how}`);
 	await client.end();
 	return `${server}/${name}`;
 }

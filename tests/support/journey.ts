@@ -2,17 +2,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { launchBrowser, visit, type Visit, type Visitor } from './browser.ts';
+import { type DatabaseKind, emptyDatabase } from './database.ts';
 import { type Server, startServer } from './server.ts';
 
 /** Starts both before the journeys; gives the way to come in as a new visitor. Nothing may have failed on the server. */
-export function journeys(): {
+export function journeys(kind: DatabaseKind = 'sqlite'): {
 	visitor: (options?: Visitor) => Promise<Visit>;
 	server: () => Server;
 } {
 	let server: Server;
 	let browser: Browser;
 	beforeAll(async () => {
-		[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+		const environment = kind === 'sqlite' ? {} : { DATABASE_URL: await emptyDatabase() };
+		[server, browser] = await Promise.all([startServer(environment), launchBrowser()]);
 	});
 	afterAll(async () => {
 		await browser.close();

@@ -4,6 +4,10 @@ import type { Actor } from './actor.ts';
 export const roles = ['volunteer', 'worker', 'coordinator', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
+export function isRole(text: string): text is Role {
+	return roles.some((role) => role === text);
+}
+
 const everybody: readonly Role[] = roles;
 const helpers: readonly Role[] = ['volunteer', 'worker', 'coordinator'];
 
@@ -28,7 +32,7 @@ export const deeds = {
 export type Deed = keyof typeof deeds;
 
 /** Whether somebody may do this at all. */
-export function may(actor: Actor, deed: Deed): boolean {
+export function may(actor: Pick<Actor, 'role'>, deed: Deed): boolean {
 	const allowed: readonly Role[] = deeds[deed];
 	return actor.role !== null && allowed.includes(actor.role);
 }
@@ -58,8 +62,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(staff)/werk': 'hand_over',
-	'/(staff)/vraag': 'hand_over',
-	'/(staff)/netwerk': 'see_network'
+	'/(staff)/vraag': 'hand_over'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

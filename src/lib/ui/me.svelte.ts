@@ -1,26 +1,41 @@
 /** Who is signed in on this device, for what the public pages show beside it. The server decides what one may do. */
+import { isRole, type Role } from '../domain/permissions.ts';
+
 const key = 'me';
 
+export interface Known {
+	name: string;
+	role: Role;
+}
+
 class Me {
-	name = $state<string | null>(null);
+	known = $state<Known | null>(null);
 }
 
 export const me = new Me();
 
 /** Reads it back after the page is up, and asks the server whether it is still so. Visitors who never signed in ask nothing. */
 export async function recall(): Promise<void> {
-	me.name = localStorage.getItem(key);
-	if (me.name === null) return;
+	me.known = parse(localStorage.getItem(key));
+	if (me.known === null) return;
 	const response = await fetch('/api/me').catch(() => null);
-	if (!response?.ok) return;
-	const known = (await response.json()) as { name: string } | null;
-	remember(known?.name ?? null);
+	if (response?.ok) remember(parse(await response.text()));
 }
 
 /** Remembers it, or forgets it after signing out. */
-export function remember(name: string | null): void {
-	if (me.name === name) return;
-	me.name = name;
-	if (name === null) localStorage.removeItem(key);
-	else localStorage.setItem(key, name);
+export function remember(known: Known | null): void {
+	me.known = known;
+	if (known === null) localStorage.removeItem(key);
+	else localStorage.setItem(key, JSON.stringify({ name: known.name, role: known.role }));
+}
+
+function parse(text: string | null): Known | null {
+	try {
+		const { name, role } = JSON.parse(text ?? 'null') as Partial<Record<string, unknown>>;
+		return typeof name === 'string' && typeof role === 'string' && isRole(role)
+			? { name, role }
+			: null;
+	} catch {
+		return null;
+	}
 }

@@ -1,6 +1,9 @@
+import { error } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types.js';
 
 /** Who is signed in: the guard has let them through (hooks.server.ts). */
-export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
-	me: { name: actor.name, contact_id: actor.contact_id, role: actor.role }
-});
+export const load: LayoutServerLoad = ({ locals: { actor } }) => {
+	const { name, role, contact_id } = actor;
+	if (role === null) error(403, { message: 'Forbidden' });
+	return { me: { name, role, contact_id } };
+};

@@ -18,6 +18,7 @@ export {
 	confirmSecondFactor,
 	newRecoveryCodes,
 	offerSecondFactor,
+	sealAnew,
 	stopSecondFactor
 } from './second-factor.ts';
 export { actorOf, isRecent, sessionCookie, type SignedIn, signOut } from './sessions.ts';

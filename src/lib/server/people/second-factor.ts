@@ -38,6 +38,24 @@ export function offerSecondFactor(
 	};
 }
 
+/** Seals the secrets of all people with the present key. For the command line. @returns how many were sealed anew. */
+export async function sealAnew({ db, vault }: House): Promise<number> {
+	const rows = await db
+		.selectFrom('second_factor')
+		.select(['account_id', 'secret'])
+		.where('secret', 'not like', `${vault.keyId}.%`)
+		.execute();
+	for (const { account_id, secret } of rows) {
+		const place = placeOf(account_id);
+		await db
+			.updateTable('second_factor')
+			.set({ secret: vault.seal(place, vault.open(place, secret)) })
+			.where('account_id', '=', account_id)
+			.execute();
+	}
+	return rows.length;
+}
+
 const ticketSchema = v.object({ account_id: v.string(), secret: v.string() });
 
 /**

@@ -1,0 +1,232 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Visitor } from '../support/browser.ts';
+import { faults, loadAxe } from '../support/axe.ts';
+import { databases } from '../support/database.ts';
+import {
+	accept,
+	atWork,
+	decline,
+	findAndRing,
+	handOver,
+	passOn,
+	receiver,
+	residentName,
+	sender,
+	senderCoordinator,
+	words
+} from '../support/handing-over.ts';
+import { journeys } from '../support/journey.ts';
+import { settled } from '../support/pages.ts';
+import { say } from '../support/words.ts';
+
+describe.each(databases)('a warm handover on %s', (kind) => {
+	const { visitor } = journeys(kind);
+
+	async function person(name: string, options: Visitor = {}): Promise<Page> {
+		const { page } = await visitor(options);
+		await atWork(page, name);
+		return page;
+	}
+
+	it('a named person rings within three taps', async () => {
+		const { page } = await visitor();
+		await page.goto('/');
+		const cost = await findAndRing(page);
+		expect(cost.taps).toBeLessThanOrEqual(3);
+	});
+
+	it('is sent with few fields and taps, and the sender keeps holding it', async () => {
+		const page = await person(sender);
+		const cost = await handOver(page);
+		expect(cost.fields).toBeLessThanOrEqual(9);
+		expect(cost.taps).toBeLessThanOrEqual(14);
+		await page.getByText(say('done_request')).waitFor();
+		await page.goto('/werk?lijst=waiting');
+		await page
+			.getByText(say('line_waiting', { name: receiver }))
+			.first()
+			.waitFor();
+	});
+
+	it('is accepted in two taps; the sender sees who has it', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		expect((await accept(to, question)).taps).toBe(2);
+		await to.getByText(words).waitFor();
+		await from.goto('/werk');
+		await from
+			.getByText(say('notice_accepted', { name: receiver }))
+			.first()
+			.waitFor();
+		await from.goto(question);
+		await from.locator('ol .now', { hasText: receiver }).waitFor();
+	});
+
+	it('is declined with a reason and words; it is back with the sender, who reads them', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await decline(to, question);
+		await from.goto(question);
+		await from.getByText('Er is nu geen plek. In maart wel.').waitFor();
+		await from.getByRole('link', { name: say('move_hand_over') }).waitFor();
+		expect((await to.goto(question))?.status()).toBe(404);
+	});
+
+	it('nothing is declined without saying why', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await to.goto(`${question}/afwijzen`);
+		await to.getByRole('button', { name: say('reject_send') }).click();
+		await to.getByText(say('problems_many', { count: 2 })).waitFor();
+		expect(await to.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+	});
+
+	it('is passed on to a team, claimed by a person, and has gone all the way', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await accept(to, question);
+		await passOn(to, question, 'Inloop Geldzorgen Haven');
+		const [team] = await to.locator('ol li:not(.now) b').allInnerTexts();
+		expect(team).toBeTruthy();
+		const member = await person('Samira Benali');
+		await member.goto('/werk');
+		await member.locator(`main li a[href="${question}"]`).click();
+		await member.getByText(say('question_in_part')).waitFor();
+		expect(await member.content()).not.toContain(residentName);
+		await member.getByRole('button', { name: say('move_claim') }).click();
+		await member.getByText(words).waitFor();
+		await member.getByRole('button', { name: say('move_accept') }).click();
+		await member.getByText(say('done_accept')).waitFor();
+		await member.getByRole('link', { name: say('move_close') }).click();
+		await member.getByRole('radio', { name: say('outcome_helped'), exact: true }).check();
+		await member.getByRole('button', { name: say('close_send') }).click();
+		await member.getByText(say('done_close')).waitFor();
+		await from.goto('/werk?lijst=done');
+		await from.locator(`main li a[href="${question}"]`).waitFor();
+	});
+
+	it('taken by two at once goes to one; the other is told', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await accept(to, question);
+		await passOn(to, question, 'Inloop Geldzorgen Haven');
+		const [one, two] = [await person('Samira Benali'), await person('Agnieszka Nowak')];
+		await Promise.all([one.goto(question), two.goto(question)]);
+		await Promise.all(
+			[one, two].map((page) => page.getByRole('button', { name: say('move_claim') }).click())
+		);
+		const won = await Promise.all(
+			[one, two].map((page) =>
+				Promise.race([
+					page
+						.getByText(say('done_claim'))
+						.waitFor()
+						.then(() => true),
+					page
+						.getByRole('alert')
+						.first()
+						.waitFor()
+						.then(() => false)
+				])
+			)
+		);
+		expect(won.toSorted()).toEqual([false, true]);
+	});
+
+	it('stays with somebody when a person leaves: the successor has it', async () => {
+		const from = await person('Marlon Pinas');
+		const { question } = await handOver(from);
+		const coordinator = await person(senderCoordinator);
+		await coordinator.goto('/mensen');
+		await coordinator.getByRole('link', { name: 'Marlon Pinas' }).click();
+		await coordinator.getByText(say('people_end_open')).click();
+		await coordinator.getByLabel(say('people_successor')).selectOption({ label: 'Peter Hoekstra' });
+		await coordinator
+			.getByRole('button', { name: say('people_end', { name: 'Marlon Pinas' }) })
+			.click();
+		await coordinator.waitForURL('**/mensen?**');
+		const successor = await person('Peter Hoekstra');
+		await successor.goto('/werk?lijst=waiting');
+		await successor.locator(`main li a[href="${question}"]`).waitFor();
+		await from.goto('/werk');
+		expect(new URL(from.url()).pathname).toBe('/inloggen');
+	});
+
+	it('a citizen service number is refused at once, and nothing typed is lost', async () => {
+		const page = await person(sender);
+		await page.goto('/vraag/nieuw');
+		await page.getByLabel(say('field_words')).fill('Mijn nummer is 123456782');
+		await page.getByText(say('problem_citizen_number')).waitFor();
+		await page.getByLabel(say('field_goes_by')).fill('Els');
+		await page.getByRole('button', { name: say('write_next') }).click();
+		await page.getByText(/nog niet goed/).waitFor();
+		expect(await page.getByLabel(say('field_goes_by')).inputValue()).toBe('Els');
+		await page.getByText(say('problem_citizen_number')).waitFor();
+	});
+
+	it('what was being typed is kept', async () => {
+		const page = await person('Karin Mulder');
+		await page.goto('/vraag/nieuw');
+		await page.getByLabel(say('field_words')).fill('De verwarming is afgesloten.');
+		await page.getByText(/^bewaard om/).waitFor();
+		await page.goto('/werk');
+		await page.goto('/vraag/nieuw');
+		expect(await page.getByLabel(say('field_words')).inputValue()).toBe(
+			'De verwarming is afgesloten.'
+		);
+	});
+
+	it('is sent without JavaScript as well', async () => {
+		const { page } = await visitor({ javaScriptEnabled: false });
+		await atWork(page, sender);
+		await page.goto('/vraag/nieuw');
+		await page.getByLabel(say('field_words')).fill('Ik heb schulden en weet het niet meer.');
+		await page.getByLabel(say('field_goes_by')).fill('Ali');
+		await page.getByLabel(say('field_phone')).fill('06-12345678');
+		await page.getByLabel(say('consent_agreed')).check();
+		await page.getByRole('button', { name: say('write_next') }).click();
+		await page.getByRole('heading', { name: say('choose_title') }).waitFor();
+		await page.locator('li.card a.person').first().click();
+		await page.getByLabel(say('field_reason')).fill('Zij kennen de weg.');
+		await page.getByRole('radio', { name: say('warm_walked_along') }).check();
+		await page.locator('button[form="request"]').click();
+		await page.getByText(/^Verstuurd/).waitFor();
+	});
+
+	it('every screen of it passes axe', async () => {
+		const calm = { bypassCSP: true, reducedMotion: 'reduce' } as const;
+		const from = await person(sender, calm);
+		const { question } = await handOver(from);
+		const to = await person(receiver, calm);
+		await to.goto(question);
+		await passesAxe(to);
+		await to.goto(`${question}/afwijzen`);
+		await passesAxe(to);
+		await accept(to, question);
+		await passesAxe(to);
+		for (const path of ['overdragen', 'afsluiten', 'wachtlijst']) {
+			await to.goto(`${question}/${path}`);
+			await passesAxe(to);
+		}
+		for (const path of ['/werk', '/vraag/nieuw']) {
+			await from.goto(path);
+			await passesAxe(from);
+		}
+	});
+});
+
+/** On a phone, a tablet and a desktop. */
+async function passesAxe(page: Page): Promise<void> {
+	await settled(page);
+	await loadAxe(page);
+	for (const width of [360, 768, 1280]) {
+		await page.setViewportSize({ width, height: 740 });
+		expect(await faults(page, 'everything'), `${page.url()} at ${width}`).toEqual([]);
+	}
+}
