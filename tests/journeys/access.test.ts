@@ -19,8 +19,8 @@ describe('axe finds no fault', () => {
 				['dark', 'colours']
 			] as const) {
 				await page.emulateMedia({ colorScheme });
-				const faults = await faults(page, of);
-				found.push(...faults.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+				const seen = await faults(page, of);
+				found.push(...seen.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
 			}
 		}
 		expect(found).toEqual([]);
