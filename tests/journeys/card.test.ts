@@ -154,6 +154,20 @@ describe('the card of a resident', () => {
 		}
 	});
 
+	it('is handed out by the worker who sends the question, and withdrawn', async () => {
+		const { page } = await visitor();
+		const { code, question, sender } = await street.comes('tr');
+		await page.goto(`/inloggen?next=/vraag/${question}/kaart`);
+		await page.getByRole('button', { name: sender.name }).first().click();
+		await page.getByRole('button', { name: say('card_show') }).click();
+		await page.getByText(`${code.slice(0, 5)}-${code.slice(5)}`).waitFor();
+		const href = await page.getByRole('link', { name: say('card_open') }).getAttribute('href');
+		expect(href).toBe(`/kaart/${code}`);
+		await page.getByRole('button', { name: say('card_withdraw') }).click();
+		await page.getByText(say('card_withdrawn')).waitFor();
+		expect((await page.request.get(`/kaart/${code}`)).status()).toBe(404);
+	});
+
 	it("'nobody called' rings at the holder, and is confirmed calmly, without JavaScript", async () => {
 		const { page } = await visitor({ javaScriptEnabled: false });
 		await page.goto(`/kaart/${arabic.code}`);
