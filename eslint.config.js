@@ -29,6 +29,11 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		},
+		rules: {
+			// Properties come out of one `$props()`, of which some are bound and others not.
+			'prefer-const': 'off',
+			'svelte/prefer-const': ['error', { destructuring: 'all' }]
 		}
 	},
 	{

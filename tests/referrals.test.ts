@@ -81,7 +81,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 
 		it('is written once, however often it is sent', async () => {
 			const command = id();
-			for (const _ of [1, 2, 3]) {
+			for (let time = 0; time < 3; time++) {
 				expect(await referrals.write(house, jan, command, asked, now)).toEqual({
 					ok: true,
 					question_id: command
@@ -342,7 +342,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 
 		it('from three on it goes no further without a lead who agreed', async () => {
 			const question = await written(house);
-			for (const _ of [1, 2, 3]) await bounce(question);
+			for (let time = 0; time < 3; time++) await bounce(question);
 			const again = () => referrals.request(house, jan, id(), question, to(noor), now);
 			expect(await again()).toMatchObject({ code: 'lead_needed' });
 			await referrals.askLead(house, jan, id(), question, mia.contact_id, now);

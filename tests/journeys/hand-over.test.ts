@@ -95,7 +95,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		expect(team).toBeTruthy();
 		const member = await person('Samira Benali');
 		await member.goto('/werk');
-		await member.locator(`main li a[href="${question}"]`).click();
+		await member.locator(`main a.card[href="${question}"]`).click();
 		await member.getByText(say('question_in_part')).waitFor();
 		expect(await member.content()).not.toContain(residentName);
 		await member.getByRole('button', { name: say('move_claim') }).click();
@@ -107,7 +107,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		await member.getByRole('button', { name: say('close_send') }).click();
 		await member.getByText(say('done_close')).waitFor();
 		await from.goto('/werk?lijst=done');
-		await from.locator(`main li a[href="${question}"]`).waitFor();
+		await from.locator(`main a.card[href="${question}"]`).waitFor();
 	});
 
 	it('taken by two at once goes to one; the other is told', async () => {
@@ -153,7 +153,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		await coordinator.waitForURL('**/mensen?**');
 		const successor = await person('Peter Hoekstra');
 		await successor.goto('/werk?lijst=waiting');
-		await successor.locator(`main li a[href="${question}"]`).waitFor();
+		await successor.locator(`main a.card[href="${question}"]`).waitFor();
 		await from.goto('/werk');
 		expect(new URL(from.url()).pathname).toBe('/inloggen');
 	});

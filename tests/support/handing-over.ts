@@ -61,7 +61,7 @@ export async function handOver(page: Page): Promise<Cost & { question: string }>
 export async function accept(page: Page, question: string): Promise<Cost> {
 	await page.goto('/werk');
 	const hand = new Hand(page);
-	await hand.tap(page.locator(`main li a[href="${question}"]`));
+	await hand.tap(page.locator(`main a.card[href="${question}"]`));
 	await hand.tap(page.getByRole('button', { name: say('move_accept') }));
 	await page.getByText(say('done_accept')).waitFor();
 	return hand.cost();

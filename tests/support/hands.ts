@@ -19,7 +19,6 @@ export const vault = openVault(['a key of thirty-two characters or more']);
 export const now = new Date('2026-01-14T10:30:00+01:00');
 
 export const wijkteam = uuidOf('test:wijkteam');
-export const house = ids.brug;
 
 export interface Hand extends Actor {
 	contact_id: string;

@@ -46,7 +46,6 @@ export const grounds = ['consent', 'legal_task', 'vital_interest'] as const;
 export type Ground = (typeof grounds)[number];
 
 export const agreementWays = ['spoken', 'phone', 'written'] as const;
-export type AgreementWay = (typeof agreementWays)[number];
 
 /** What a resident can say on the page of their card. */
 export const residentAnswers = ['helped', 'nobody_called', 'stop'] as const;

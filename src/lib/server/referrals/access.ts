@@ -96,18 +96,6 @@ function deputised(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
 		);
 }
 
-/** The question as a person may see it whole. @throws Refused `not_found`: to anyone else it does not exist. */
-export async function findWhole(db: Db, person: Person, id: string): Promise<Row<'question'>> {
-	const found = await db
-		.selectFrom('question')
-		.selectAll()
-		.where('id', '=', id)
-		.where((eb) => seenWhole(person, eb))
-		.executeTakeFirst();
-	if (!found) throw new Refused('not_found');
-	return found;
-}
-
 /** The question a person may act on, locked until the transaction is over, so that its moves come one after another. */
 export async function findLocked(db: Db, person: Person, id: string): Promise<Row<'question'>> {
 	await db

@@ -259,7 +259,6 @@ export function reject(
 			[question.holder_id, hop.from_contact_id, question.lead_id],
 			about(question, person, now)
 		);
-		return { code: input.code };
 	});
 }
 
@@ -444,7 +443,7 @@ function move(
 	hopId: string,
 	kind: Move,
 	now: Date,
-	work: (moving: Moving) => Promise<Record<string, unknown> | void>
+	work: (moving: Moving) => Promise<void>
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { question, hop } = await locate(inside, person, hopId);
@@ -465,11 +464,11 @@ function move(
 			throw new Refused('moved_on', await whoMoved(inside, hop, question));
 		}
 		if (!theirs) throw new Refused('not_yours', await nameOf(inside, hop.to_contact_id));
-		const data = (await work({ inside, person, question, hop, hops })) ?? {};
+		await work({ inside, person, question, hop, hops });
 		return {
 			type: `referral.${kind}`,
 			question_id: question.id,
-			data: { referral: hop.id, from: hop.state, to: moves[kind].to, ...data }
+			data: { referral: hop.id, from: hop.state, to: moves[kind].to }
 		};
 	});
 }

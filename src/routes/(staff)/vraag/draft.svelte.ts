@@ -24,10 +24,7 @@ export function saving(kind: string): Saving {
 			() => null
 		);
 		if (!response?.ok) return;
-		const now = new Date();
-		savedAt = [now.getHours(), now.getMinutes()]
-			.map((part) => String(part).padStart(2, '0'))
-			.join(':');
+		savedAt = timeNow();
 	}
 
 	onDestroy(() => clearTimeout(waiting));
@@ -43,4 +40,13 @@ export function saving(kind: string): Saving {
 			clearTimeout(waiting);
 		}
 	};
+}
+
+/** The time on the clock, `HH:MM`. */
+function timeNow(): string {
+	return new Intl.DateTimeFormat('nl-NL', {
+		timeZone: 'Europe/Amsterdam',
+		hour: '2-digit',
+		minute: '2-digit'
+	}).format(Date.now());
 }

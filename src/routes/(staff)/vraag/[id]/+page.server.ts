@@ -88,11 +88,6 @@ export const actions: Actions = {
 		if (!done.ok) return fail(409, { ...refused(done.code, done.by), fields });
 		redirect(303, `/vraag/${params.id}?gelukt=say`);
 	},
-	card: async ({ locals, params }) => {
-		const made = await referrals.makeCard(locals.house, locals.actor, idOr404(params.id));
-		if (!made.ok) return fail(409, refused(made.code));
-		redirect(303, `/kaart/${made.card}`);
-	},
 	claim: move('claim', 'hop', (house, actor, id, hop) => referrals.claim(house, actor, id, hop)),
 	cancel: move('cancel', 'hop', (house, actor, id, hop) => referrals.cancel(house, actor, id, hop)),
 	start: move('start', 'hop', (house, actor, id, hop) => referrals.start(house, actor, id, hop)),

@@ -9,9 +9,9 @@ import {
 } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { commandId } from '../ids.ts';
-import { mailLink } from '../mail-link.ts';
+import { mailLink } from '../mail-link.server.ts';
 import { suggestNeeds } from '../suggest-needs.ts';
-import { receiver } from '../receiver.ts';
+import { receiver } from '../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Writing a question down, and handing it over at once when the address says to whom (`aan`, `team`, `aanbod`). */

@@ -6,8 +6,8 @@ import * as directory from '$lib/server/directory/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { commandId, idOr404 } from '../../ids.ts';
-import { mailLink } from '../../mail-link.ts';
-import { receiver } from '../../receiver.ts';
+import { mailLink } from '../../mail-link.server.ts';
+import { receiver } from '../../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Choosing whom, and handing over. Without a receiver in the address: who answers these needs, and with whom one worked before. */
