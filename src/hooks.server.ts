@@ -120,8 +120,17 @@ const identity: Handle = async ({ event, resolve }) => {
 	}
 	if (known?.session.renewed) event.cookies.set(name, token, options);
 	if (!known) event.cookies.delete(name, options);
+	showSignedIn(event, known !== null);
 	return resolve(event);
 };
+
+/** A sign for the scripts of public pages that it is worth asking who is signed in. It opens nothing. */
+function showSignedIn({ cookies }: RequestEvent, signedIn: boolean): void {
+	const options = { path: '/', httpOnly: false, sameSite: 'lax' } as const;
+	if (signedIn === (cookies.get('signed_in') === '1')) return;
+	if (signedIn) cookies.set('signed_in', '1', { ...options, maxAge: 30 * 86_400 });
+	else cookies.delete('signed_in', options);
+}
 
 /** Nobody passes without the right that the route asks for (domain/permissions.ts); a route without a rule is closed. */
 const guard: Handle = async ({ event, resolve }) => {

@@ -17,7 +17,7 @@ export const me = new Me();
 /** Reads it back after the page is up, and asks the server whether it is still so. Visitors who never signed in ask nothing. */
 export async function recall(): Promise<void> {
 	me.known = parse(localStorage.getItem(key));
-	if (me.known === null) return;
+	if (me.known === null && !document.cookie.includes('signed_in=1')) return;
 	const response = await fetch('/api/me').catch(() => null);
 	if (response?.ok) remember(parse(await response.text()));
 }
