@@ -10,7 +10,11 @@ const shapes = await Promise.all(
 	Object.entries(icons).map(async ([name, lucide]) => {
 		const svg = await readFile(`node_modules/lucide-static/icons/${lucide}.svg`, 'utf8');
 		const parts = [...svg.matchAll(/<(\w+)\s([^>]*?)\/>/g)];
-		const path = parts.map(([, kind = '', given = '']) => asPath(kind, given)).join('');
+		const path = parts
+			.map(([, kind = '', given = '']) => asPath(kind, given))
+			.join('')
+			// A hundredth of a unit is less than a pixel shows.
+			.replace(/(\.\d\d)\d+/g, '$1');
 		return `\t${name}: '${path}'`;
 	})
 );
