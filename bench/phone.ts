@@ -89,7 +89,7 @@ async function measureInBrowser() {
 		await context.setOffline(true);
 		await page.getByRole('combobox').first().click();
 		await press(page, 'a', 'suggestions');
-		const { first: ready } = await press(page, 'a', 'suggestions');
+		const { first: ready } = await press(page, 'a', 'suggestions', 3000);
 		await clear(page);
 		return { keys: await typeAll(page), ...(await searchAll(page)), ready };
 	} finally {
@@ -142,7 +142,7 @@ async function searchAll(page: Page): Promise<{ start: Shown[]; again: Shown[] }
 async function searchFor(page: Page, text: string): Promise<Shown> {
 	await page.getByRole('combobox').first().fill(text);
 	await page.waitForTimeout(500);
-	const shown = await press(page, 'Enter', text);
+	const shown = await press(page, 'Enter', text, 1500);
 	if (shown.first === 0) throw new Error(`No results were painted for '${text}'.`);
 	return shown;
 }
@@ -158,11 +158,11 @@ interface Shown {
 	last: number;
 }
 
-async function press(page: Page, key: string, awaited: string): Promise<Shown> {
+async function press(page: Page, key: string, awaited: string, wait = 600): Promise<Shown> {
 	await page.evaluate((what) => (window as unknown as Watched).watchFor(what), awaited);
 	await page.keyboard.press(key);
 	// Asking the page whether it is done would be work for the page: it is left alone until it must be.
-	await page.waitForTimeout(awaited === 'suggestions' ? 600 : 1200);
+	await page.waitForTimeout(wait);
 	return page.evaluate(() => {
 		const { pressed, first, last } = window as unknown as Watched;
 		return first > 0 ? { first: first - pressed, last: last - pressed } : { first: 0, last: 0 };
@@ -190,9 +190,14 @@ function watch(): void {
 	addEventListener('keydown', (event) => (watched.pressed = event.timeStamp), { capture: true });
 	const answered = (changes: MutationRecord[]) => {
 		const within = (place: string) =>
-			changes.some(({ target }) =>
-				(target instanceof Element ? target : target.parentElement)?.closest(place)
-			);
+			changes.some(({ target, addedNodes }) => {
+				const changed = target instanceof Element ? target : target.parentElement;
+				// Another page comes as a whole: then the place itself is in what was added.
+				const whole = [...addedNodes].some(
+					(node) => node instanceof Element && node.matches(`${place}, :has(${place})`)
+				);
+				return whole || changed?.closest(place);
+			});
 		if (awaited === 'suggestions') return within('[role=listbox]:not([hidden])');
 		const named = document.querySelector('main h1')?.textContent?.includes(awaited);
 		return named === true && document.querySelector('main article') !== null && within('main');

@@ -9,8 +9,12 @@ import { icons } from '../src/lib/ui/icons.ts';
 const shapes = await Promise.all(
 	Object.entries(icons).map(async ([name, lucide]) => {
 		const svg = await readFile(`node_modules/lucide-static/icons/${lucide}.svg`, 'utf8');
-		const parts = [...svg.matchAll(/<(path|circle|line|rect|polyline|ellipse)\s([^>]*?)\/>/g)];
-		const path = parts.map(([, kind = '', given = '']) => asPath(kind, given)).join('');
+		const parts = [...svg.matchAll(/<(\w+)\s([^>]*?)\/>/g)];
+		const path = parts
+			.map(([, kind = '', given = '']) => asPath(kind, given))
+			.join('')
+			// A hundredth of a unit is less than a pixel shows.
+			.replace(/(\.\d\d)\d+/g, '$1');
 		return `\t${name}: '${path}'`;
 	})
 );
@@ -51,28 +55,24 @@ function asPath(kind: string, given: string): string {
 	const number = (name: string) => Number(attributes[name] ?? 0);
 	switch (kind) {
 		case 'path':
-			return fromStart(attributes['d'] ?? '');
+			// A relative beginning counts from where the shape before it ended.
+			return (attributes['d'] ?? '').replace(/^m/, 'M0 0m');
 		case 'line':
 			return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
 		case 'polyline':
 			return `M${attributes['points'] ?? ''}`;
+		case 'polygon':
+			return `M${attributes['points'] ?? ''}z`;
 		case 'rect':
 			return rectangle(number('x'), number('y'), number('width'), number('height'), number('rx'));
-		default: {
-			const [x, y] = [attributes['rx'] ?? attributes['r'], attributes['ry'] ?? attributes['r']].map(
-				Number
-			) as [number, number];
+		case 'circle':
+		case 'ellipse': {
+			const [x, y] = kind === 'circle' ? [number('r'), number('r')] : [number('rx'), number('ry')];
 			return `M${number('cx') - x} ${number('cy')}a${x} ${y} 0 1 0 ${2 * x} 0a${x} ${y} 0 1 0 ${-2 * x} 0`;
 		}
+		default:
+			throw new Error(`An icon has a shape that is not known here: ${kind}`);
 	}
-}
-
-/** A path that begins where it says, also behind another: its first point is absolute, what follows it stays relative. */
-function fromStart(path: string): string {
-	const number = String.raw`-?(?:\d+\.?\d*|\.\d+)`;
-	return path
-		.replace(new RegExp(`^m\\s*(${number})[\\s,]*(${number})\\s*(?=[-.\\d])`), 'M$1 $2l')
-		.replace(/^m/, 'M');
 }
 
 function rectangle(x: number, y: number, width: number, height: number, round: number): string {

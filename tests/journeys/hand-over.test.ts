@@ -90,7 +90,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		const { question } = await handOver(from);
 		const to = await person(receiver);
 		await accept(to, question);
-		await passOn(to, question, 'Inloop Geldzorgen Haven');
+		await passOn(to, question, 'Wijkteam Haven');
 		const [team] = await to.locator('ol li:not(.now) b').allInnerTexts();
 		expect(team).toBeTruthy();
 		const member = await person('Samira Benali');
@@ -115,7 +115,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		const { question } = await handOver(from);
 		const to = await person(receiver);
 		await accept(to, question);
-		await passOn(to, question, 'Inloop Geldzorgen Haven');
+		await passOn(to, question, 'Wijkteam Haven');
 		const [one, two] = [await person('Samira Benali'), await person('Agnieszka Nowak')];
 		await Promise.all([one.goto(question), two.goto(question)]);
 		await Promise.all(
@@ -145,7 +145,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		const coordinator = await person(senderCoordinator);
 		await coordinator.goto('/mensen');
 		await coordinator.getByRole('link', { name: 'Marlon Pinas' }).click();
-		await coordinator.getByText(say('people_end_open')).click();
+		await coordinator.getByText(say('people_end_open'), { exact: true }).click();
 		await coordinator.getByLabel(say('people_successor')).selectOption({ label: 'Peter Hoekstra' });
 		await coordinator
 			.getByRole('button', { name: say('people_end', { name: 'Marlon Pinas' }) })
