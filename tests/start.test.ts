@@ -204,22 +204,23 @@ describe('a running app', () => {
 				`${server.url}/api/calls`,
 				{
 					method: 'POST',
-					headers: { 'content-type': 'application/json', 'content-length': body.length }
+					headers: {
+						'content-type': 'application/json',
+						'content-length': body.length,
+						expect: '100-continue'
+					}
 				},
 				(response) => resolve(response.statusCode)
 			);
 			asking.once('error', reject);
-			asking.once('socket', (socket) => {
-				socket.once('connect', () => {
-					// Half of the request is sent before the app is asked to stop, half after.
-					asking.write(body.slice(0, 4));
-					// A busy machine reads it only after a while; what it did not read it is not answering.
-					setTimeout(() => {
-						server.process.kill('SIGTERM');
-						setImmediate(() => asking.end(body.slice(4)));
-					}, 500);
+			// The app has read the head of the request and waits for the rest: it is answering when it is asked to stop.
+			asking.once('continue', () => {
+				asking.write(body.slice(0, 4), () => {
+					server.process.kill('SIGTERM');
+					setImmediate(() => asking.end(body.slice(4)));
 				});
 			});
+			asking.flushHeaders();
 		});
 		expect(await answer).toBe(400);
 		const code = await server.stop();
