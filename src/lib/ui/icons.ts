@@ -45,6 +45,8 @@ export const icons = {
 	leave: 'log-out',
 	wheelchair: 'accessibility',
 	info: 'info',
+	bag: 'shopping-bag',
+	shield: 'shield-check',
 	write: 'square-pen',
 	inbox: 'inbox',
 	geld: 'coins',
