@@ -20,16 +20,21 @@ const quiet = [
 
 /** Launches a browser without a window. Close it when the specification is over. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+	return chromium.launch(await programOfBrowser(more));
+}
+
+/** Where the browser is, and how it is started. */
+export async function programOfBrowser(
+	more: readonly string[] = []
+): Promise<{ executablePath: string; args: string[] }> {
 	const installed = installedChromium();
-	if (installed !== undefined) {
-		return chromium.launch({ executablePath: installed, args: [...quiet, ...more] });
-	}
+	if (installed !== undefined) return { executablePath: installed, args: [...quiet, ...more] };
 	const packed = await packedChromium();
-	return chromium.launch({
+	return {
 		executablePath: await packed.executablePath(),
 		// In a single process the whole browser ends with the first visitor who leaves.
 		args: [...packed.args.filter((each) => each !== '--single-process'), ...quiet, ...more]
-	});
+	};
 }
 
 /** Unpacks the browser when it is needed, before two files of journeys try to do so at the same time. */

@@ -1,0 +1,189 @@
+/**
+ * Handing over: what the journeys cost a person (taps, fields, seconds with a machine as fast as this one), and how many
+ * durable moves a second the app takes from 50 connections, beside the bare database doing the same writes.
+ */
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { uuidv7 } from '../src/lib/domain/ids.ts';
+import { launchBrowser, visit } from '../tests/support/browser.ts';
+import {
+	accept,
+	atWork,
+	decline,
+	findAndRing,
+	handOver,
+	passOn,
+	receiver,
+	sender
+} from '../tests/support/handing-over.ts';
+import { type Server, startServer } from '../tests/support/server.ts';
+import type { Cost } from '../tests/support/taps.ts';
+import { count, type Line, ms, percentile } from './figures.ts';
+
+const connections = 50;
+const moves = 3000;
+const bareTransactions = 3000;
+
+/** The lines of handovers. */
+export async function measureHandover(): Promise<Line[]> {
+	const server = await startServer({ LOG_LEVEL: 'silent' });
+	try {
+		return [...(await journeys(server)), ...(await measureMoves(server))];
+	} finally {
+		await server.stop();
+	}
+}
+
+async function journeys(server: Server): Promise<Line[]> {
+	const browser = await launchBrowser();
+	try {
+		const guest = await visit(browser, server.url);
+		const [from, to] = [await visit(browser, server.url), await visit(browser, server.url)];
+		await guest.page.goto('/');
+		const found = await findAndRing(guest.page);
+		await atWork(from.page, sender);
+		await atWork(to.page, receiver);
+		const first = await handOver(from.page);
+		const accepted = await accept(to.page, first.question);
+		const passed = await passOn(to.page, first.question, 'Wijkteam Haven');
+		const second = await handOver(from.page);
+		const declined = await decline(to.page, second.question);
+		return [
+			walk('open the app to a named person ringing', found, { taps: 3, seconds: 8 }),
+			walk('a whole warm handover', first, { taps: 14, fields: 9, seconds: 45 }),
+			walk('accept', accepted, { taps: 2 }),
+			walk('decline with a reason', declined),
+			walk('pass on to a team', passed)
+		];
+	} finally {
+		await browser.close();
+	}
+}
+
+function walk(what: string, cost: Cost, aim?: Partial<Cost>): Line {
+	const figure = `${cost.taps} taps, ${cost.fields} fields, ${cost.seconds.toFixed(1)} s by a program`;
+	if (!aim) return { part: 'journey', what, figure };
+	const asked = [
+		aim.taps !== undefined && `${aim.taps} taps`,
+		aim.fields !== undefined && `${aim.fields} fields`,
+		aim.seconds !== undefined && `${aim.seconds} s`
+	].filter(Boolean);
+	return {
+		part: 'journey',
+		what,
+		figure,
+		aim: `≤ ${asked.join(', ')}`,
+		met:
+			cost.taps <= (aim.taps ?? Infinity) &&
+			cost.fields <= (aim.fields ?? Infinity) &&
+			cost.seconds <= (aim.seconds ?? Infinity)
+	};
+}
+
+/** Naming oneself the lead: the smallest move there is, with its checks, its lock and its event, durable before it is answered. */
+async function measureMoves(server: Server): Promise<Line[]> {
+	const cookie = await signIn(server.url);
+	const question = await write(server.url, cookie);
+	const times: number[] = [];
+	let left = moves;
+	const began = performance.now();
+	await Promise.all(
+		Array.from({ length: connections }, async () => {
+			while (left-- > 0) {
+				const started = performance.now();
+				const response = await post(server.url, `${question}?/lead`, cookie, {
+					command: uuidv7(),
+					person: me
+				});
+				if (response.status !== 303)
+					throw new Error(`A move was answered with ${response.status}.`);
+				times.push(performance.now() - started);
+			}
+		})
+	);
+	const rate = times.length / ((performance.now() - began) / 1000);
+	const bare = bareRate(server.folder);
+	return [
+		{
+			part: 'handover',
+			what: `durable moves a second over HTTP, ${connections} connections`,
+			figure: count(rate),
+			beside: `the bare database, row and event: ${count(bare)}: ${(rate / bare).toFixed(2)}×`
+		},
+		{
+			part: 'handover',
+			what: 'the same: a move, 99 of 100 within',
+			figure: ms(percentile(times, 0.99))
+		}
+	];
+}
+
+let me = '';
+
+async function signIn(url: string): Promise<string> {
+	const page = await (await fetch(`${url}/inloggen`)).text();
+	const person = new RegExp(`value="([0-9a-f-]{36})"(?:(?!value=)[\\s\\S])*?${sender}`).exec(
+		page
+	)?.[1];
+	const response = await post(url, '/inloggen?/demo', '', { person: person ?? '', next: '/werk' });
+	const cookie = response.headers
+		.getSetCookie()
+		.map((each) => each.split(';')[0])
+		.join('; ');
+	const known = (await (await fetch(`${url}/api/me`, { headers: { cookie } })).json()) as {
+		contact_id: string;
+	};
+	me = known.contact_id;
+	return cookie;
+}
+
+/** Writes a question and gives its address. */
+async function write(url: string, cookie: string): Promise<string> {
+	const response = await post(url, '/vraag/nieuw', cookie, {
+		command: uuidv7(),
+		words: 'Een vraag om mee te meten.',
+		needs: 'schulden',
+		goes_by: 'M.',
+		phone: '06-12345678',
+		urgency: 'normal',
+		ground: 'consent',
+		agreed: 'yes'
+	});
+	return (response.headers.get('location') ?? '').replace(/\/overdragen$/, '');
+}
+
+function post(url: string, path: string, cookie: string, fields: Record<string, string>) {
+	return fetch(url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: {
+			cookie,
+			origin: url,
+			accept: 'text/html',
+			'content-type': 'application/x-www-form-urlencoded'
+		},
+		body: new URLSearchParams(fields).toString()
+	});
+}
+
+/** One transaction of a row and its event, as durable as the app's. */
+function bareRate(folder: string): number {
+	const db = new Sqlite(join(folder, 'bare.sqlite'));
+	db.pragma('journal_mode = WAL');
+	db.pragma('synchronous = FULL');
+	db.exec(
+		'create table row (id text primary key, state text); create table event (id text primary key, at text, data text)'
+	);
+	const row = db.prepare('insert into row values (?, ?)');
+	const event = db.prepare('insert into event values (?, ?, ?)');
+	const began = performance.now();
+	for (let index = 0; index < bareTransactions; index++) {
+		db.transaction(() => {
+			row.run(uuidv7(), 'requested');
+			event.run(uuidv7(), new Date().toISOString(), '{}');
+		})();
+	}
+	const rate = bareTransactions / ((performance.now() - began) / 1000);
+	db.close();
+	return rate;
+}
