@@ -29,8 +29,8 @@ if (!existsSync('build/handler.js')) {
 	process.exit(1);
 }
 
-// What others did on this machine in the minute before: every time is read with that in mind.
-const [busy = 0] = loadavg();
+// What the machine was busy with in the minute before: every time is read with that in mind.
+const [load = 0] = loadavg();
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(parts)) {
 	if (given.length > 0 && !given.includes(name)) continue;
@@ -40,9 +40,9 @@ for (const [name, measure] of Object.entries(parts)) {
 const [processor] = cpus();
 const machine = `Node ${process.version}, ${cpus().length} cores, ${processor?.model ?? ''}`.trim();
 const others =
-	busy < 0.5
+	load < 0.5
 		? 'nothing else was running'
-		: `other programs kept ${busy.toFixed(1)} of them busy in the minute before: the ratios say more than the times`;
+		: `it was busy with other things when this began (load ${load.toFixed(1)}): the ratios say more than the times`;
 const report = `${table(lines)}\n\n${machine}; ${others}.`;
 console.log(report);
 if (process.argv.includes('--write')) write(report);
