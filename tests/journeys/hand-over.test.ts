@@ -209,7 +209,7 @@ describe('how it looks to everybody', () => {
 		return page;
 	}
 
-	it('every screen of it passes axe', async () => {
+	it('every screen of it passes axe', { timeout: 180_000 }, async () => {
 		const from = await person(sender);
 		const { question } = await handOver(from);
 		const to = await person(receiver);

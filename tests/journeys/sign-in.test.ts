@@ -113,7 +113,7 @@ describe('signing in', () => {
 		await signInAs(page, 'Samira Benali');
 		await page.getByLabel(say('account_passkey_name')).fill('Mijn telefoon');
 		await page.getByRole('button', { name: say('account_passkey_add') }).click();
-		await page.getByText('Mijn telefoon').waitFor();
+		await page.getByText('Mijn telefoon', { exact: true }).waitFor();
 		await page.getByRole('button', { name: say('account_sign_out') }).click();
 		await page.waitForURL(at('/'));
 		// Where the browser offers passkeys by itself, the page need not be touched.
