@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
 import type { SearchResponse } from '../src/lib/domain/search/response.ts';
 import { launchBrowser, open, visit } from '../tests/support/browser.ts';
+import { atWork, handOver, receiver, sender } from '../tests/support/handing-over.ts';
 import { type Server, startServer } from '../tests/support/server.ts';
 
 const folder = 'docs/pictures';
@@ -45,9 +46,45 @@ try {
 			await context.close();
 		}
 	}
+	const question = await makeHandover(browser, server);
+	for (const [view, size] of Object.entries(views)) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const { page, context } = await visit(browser, server.url, { ...size, colorScheme });
+			const shoot = async (name: string, path: string) => {
+				await page.goto(path);
+				await page.waitForLoadState('networkidle');
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+				await page.screenshot({ path: `${folder}/${name}-${view}-${colorScheme}.png` });
+			};
+			await shoot('sign-in', '/inloggen');
+			await atWork(page, receiver);
+			await shoot('work', '/werk');
+			await shoot('question', question);
+			await shoot('decline', `${question}/afwijzen`);
+			await shoot('account', '/account');
+			await atWork(page, sender);
+			await shoot('write', '/vraag/nieuw');
+			await shoot('card-code', `${question}/kaart`);
+			const code = await page
+				.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+				.first()
+				.innerText();
+			await shoot('card', `/kaart/${code}?taal=ar`);
+			await context.close();
+		}
+	}
 } finally {
 	await browser.close();
 	await server.stop();
+}
+
+/** Hands a question over between two example people, and gives its address. */
+async function makeHandover(browser: Browser, server: Server): Promise<string> {
+	const { page, context } = await visit(browser, server.url);
+	await atWork(page, sender);
+	const { question } = await handOver(page);
+	await context.close();
+	return question;
 }
 
 /** Waits until the directory is on the device and the service worker looks after the page. */

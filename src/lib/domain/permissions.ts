@@ -58,7 +58,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/geen-toegang': null,
 	'/(resident)/kaart': null,
 	'/(resident)/kaart/[code]': null,
-	'/(resident)/eenmalig/[token]': null,
+	'/(resident)/eenmalig': null,
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(staff)/werk': 'hand_over',
