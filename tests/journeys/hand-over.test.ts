@@ -74,16 +74,6 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		expect((await to.goto(question))?.status()).toBe(404);
 	});
 
-	it('nothing is declined without saying why', async () => {
-		const from = await person(sender);
-		const { question } = await handOver(from);
-		const to = await person(receiver);
-		await to.goto(`${question}/afwijzen`);
-		await to.getByRole('button', { name: say('reject_send') }).click();
-		await to.getByText(say('problems_many', { count: 2 })).waitFor();
-		expect(await to.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
-	});
-
 	it('is passed on to a team, claimed by a person, and has gone all the way', async () => {
 		const from = await person(sender);
 		const { question } = await handOver(from);
@@ -155,6 +145,26 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		await successor.locator(`main a.card[href="${question}"]`).waitFor();
 		await from.goto('/werk');
 		expect(new URL(from.url()).pathname).toBe('/inloggen');
+	});
+});
+
+describe('writing it down', () => {
+	const { visitor } = journeys();
+
+	async function person(name: string): Promise<Page> {
+		const { page } = await visitor();
+		await atWork(page, name);
+		return page;
+	}
+
+	it('nothing is declined without saying why', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await to.goto(`${question}/afwijzen`);
+		await to.getByRole('button', { name: say('reject_send') }).click();
+		await to.getByText(say('problems_many', { count: 2 })).waitFor();
+		expect(await to.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
 	});
 
 	it('a citizen service number is refused at once, and nothing typed is lost', async () => {
