@@ -1,0 +1,107 @@
+/** Two entries of a list, field by field. */
+import { bagLevel, onlineLevel, phoneLevel, placeComparer } from './compare-places.ts';
+import { information, informationOf, nameComparer } from './compare-names.ts';
+import type { Lists } from './columns.ts';
+import { levelNumber } from './levels.ts';
+import type { Roster } from './roster.ts';
+import { fields } from './types.ts';
+
+export type Compare = (a: number, b: number, into: Uint8Array) => Uint8Array;
+
+const sourceSame = levelNumber('source', 'same');
+const sourceDifferent = levelNumber('source', 'different');
+
+/** @returns a function that fills in the level of every field (in the order of `fields`) for two places of the list. */
+export function comparer(roster: Roster): Compare {
+	const known = information(roster);
+	const bits = (word: number) => known[word] ?? informationOf(roster, word);
+	const spread = spreads(roster);
+	const name = nameComparer(roster, bits);
+	const { address, place } = placeComparer(roster);
+	return (a, b, into) => {
+		if (into.length < fields.length) throw new RangeError('No room for the levels.');
+		into[0] = name(a, b);
+		into[1] = address(a, b);
+		into[2] = place(a, b);
+		into[3] = phoneLevel(roster, spread, a, b);
+		into[4] = onlineLevel(roster.mails, roster.mailHosts, spread, a, b);
+		into[5] = onlineLevel(roster.sites, roster.hosts, spread, a, b);
+		into[6] = worst(markLevel(roster.marks, a, b), kindLevel(roster.kinds, a, b));
+		into[7] = bagLevel(roster.categories, bits, a, b, 0.9);
+		into[8] = sourceLevel(roster, a, b);
+		into[9] = bagLevel(roster.organization, bits, a, b, 0.85);
+		into[10] = bagLevel(roster.described, bits, a, b, 0.55);
+		return into;
+	};
+}
+
+/** Numbers and sides in names: the same ones, one has more, or each has its own. */
+function markLevel(marks: Lists, a: number, b: number): number {
+	const [countA, countB] = [marks.to(a) - marks.from(a), marks.to(b) - marks.from(b)];
+	if (countA === 0 && countB === 0) return 0;
+	if (countA === 0 || countB === 0) return 2;
+	const aInB = missing(marks, a, b) === 0;
+	const bInA = missing(marks, b, a) === 0;
+	return aInB && bInA ? 1 : aInB || bInA ? 2 : 3;
+}
+
+/** Sorts of things that two names say: one in common is enough. */
+function kindLevel(kinds: Lists, a: number, b: number): number {
+	const [countA, countB] = [kinds.to(a) - kinds.from(a), kinds.to(b) - kinds.from(b)];
+	if (countA === 0 || countB === 0) return 0;
+	return kinds.shared(a, b) === 0 ? 3 : 1;
+}
+
+function worst(x: number, y: number): number {
+	return Math.max(x, y);
+}
+
+function missing(marks: Lists, a: number, b: number): number {
+	let count = 0;
+	for (let i = marks.from(a); i < marks.to(a); i++) {
+		let found = false;
+		for (let j = marks.from(b); j < marks.to(b); j++) {
+			if (marks.items.at(i) === marks.items.at(j)) found = true;
+		}
+		if (!found) count++;
+	}
+	return count;
+}
+
+function sourceLevel(roster: Roster, a: number, b: number): number {
+	const [x, y] = [roster.source.at(a), roster.source.at(b)];
+	if (x === 0 || y === 0) return 0;
+	return x === y ? sourceSame : sourceDifferent;
+}
+
+/**
+ * At how many different doors a telephone number, mail address or website stands, up to 255: whoever shares one with
+ * many says little with it. Where no entry has an address, different names are counted.
+ */
+function spreads(roster: Roster): (text: number) => number {
+	const count = new Uint8Array(roster.texts.size);
+	const seen = new Set<number>();
+	const add = (lists: Lists, entry: number, door: number) => {
+		for (let at = lists.from(entry); at < lists.to(entry); at++) {
+			const text = lists.items.at(at);
+			const key = text * 0x4000000 + door;
+			if ((count[text] ?? 0) > 32 || seen.has(key)) continue;
+			seen.add(key);
+			count[text] = (count[text] ?? 0) + 1;
+		}
+	};
+	const doors = new Map<number, number>();
+	const addressed = Array.from({ length: roster.size }, (_, entry) => entry).some(
+		(entry) => roster.street.at(entry) !== 0
+	);
+	for (let entry = 0; entry < roster.size; entry++) {
+		const street = roster.street.at(entry);
+		const key = street === 0 ? 0 : street * 0x400000 + roster.number.at(entry);
+		if (addressed && key === 0) continue;
+		const door = addressed ? key : roster.nameKey.at(roster.names.first(entry));
+		let number = doors.get(door);
+		if (number === undefined) doors.set(door, (number = doors.size + 1));
+		for (const lists of [roster.phones, roster.mails, roster.sites]) add(lists, entry, number);
+	}
+	return (text) => count[text] ?? 0;
+}
