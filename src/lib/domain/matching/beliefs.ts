@@ -31,15 +31,15 @@ const one: Belief = {
 			contained_common: 4,
 			partly: 6,
 			partly_common: 2,
-			little: 3,
-			different: 3
+			little: 4,
+			different: 1.5
 		},
 		address: { same: 82, near: 7, partial: 3, unit: 1.5, close: 1.5, street: 1, different: 4 },
 		place: { same: 82, near: 4, city: 9, different: 5 },
 		phone: { same: 73, shared: 10, tail: 5, near: 4, different: 8 },
 		email: { same: 65, shared: 8, domain: 12, different: 15 },
 		website: { same: 70, shared: 8, host: 12, different: 10 },
-		mark: { same: 80, one_sided: 17, different: 3 },
+		mark: { same: 80, one_sided: 19.4, different: 0.6 },
 		category: { same: 45, overlap: 30, different: 25 },
 		source: { same: 50, different: 50 },
 		organization: { same: 80, partly: 12, different: 8 },
@@ -76,23 +76,23 @@ const house: Belief = {
 };
 
 const roof: Belief = {
-	share: 0.03,
+	share: 0.08,
 	levels: {
 		...one.levels,
 		name: {
 			same: 0.5,
 			same_common: 1,
-			near: 1,
-			near_common: 1,
-			contained: 10,
-			contained_common: 6,
-			partly: 14,
-			partly_common: 10,
-			little: 20,
-			different: 36.5
+			near: 3,
+			near_common: 2,
+			contained: 6,
+			contained_common: 4,
+			partly: 8,
+			partly_common: 8,
+			little: 16,
+			different: 50
 		},
 		address: { same: 85, near: 5, partial: 1, unit: 7, close: 1, street: 0.5, different: 0.5 },
-		phone: { same: 45, shared: 35, tail: 3, near: 5, different: 12 },
+		phone: { same: 60, shared: 25, tail: 4, near: 3, different: 8 },
 		mark: { same: 10, one_sided: 30, different: 60 },
 		organization: { same: 50, partly: 20, different: 30 },
 		description: { much: 10, some: 45, different: 45 }

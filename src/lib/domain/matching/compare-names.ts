@@ -100,11 +100,12 @@ export function nameComparer(roster: Roster, bits: (word: number) => number) {
 		const [coverA, coverB] = [shared / (shared + leftA), shared / (shared + leftB)];
 		const [low, high] = coverA < coverB ? [coverA, coverB] : [coverB, coverA];
 		const common = shared >= enough ? 0 : 1;
-		if (low >= 0.93) return (exact === shared ? same : near) + common;
+		const twoSided = leftA > 0 && leftB > 0;
+		if (low >= 0.93) return (exact === shared && !twoSided ? same : near) + common;
 		if (low >= 0.8) return near + common;
-		if (high >= 0.9 && low >= 0.12) return contained + common;
+		if (high >= 0.86 && low >= 0.12) return contained + common;
 		const dice = (2 * shared) / (2 * shared + leftA + leftB);
-		if (dice >= 0.4 || shared >= enough) return partly + common;
+		if (dice >= 0.4 || shared >= 0.6 * enough) return partly + common;
 		return dice >= 0.12 ? little : different;
 	}
 

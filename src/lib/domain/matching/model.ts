@@ -25,12 +25,17 @@ export interface Pattern {
 
 /** What is believed of a field weighs as much as so many pairs, and as this share of all pairs of the sort. */
 const weightOfBelief = 40;
-const shareOfBelief = 0.05;
+const shareOfBelief = [0.25, 0.3, 1, 1, 0.1];
 /** What is believed of how many pairs are of a sort. */
 const weightOfShare = 20;
 /** One judgement weighs as much as so many pairs that nobody judged, and all together at most as this share of them. */
 const weightOfJudgement = 8;
 const mostOfJudgements = 0.25;
+/** No sort falls below this part of what is believed of its number beside that of the first. */
+const leastOfRatio = 0.5;
+/** Numbers and sides in names are a rule rather than a habit: few pairs have them, and those teach little. */
+const markRow = fields.indexOf('mark');
+const ruleWeight = 1000;
 const rounds = 60;
 
 /** The model before any list was seen. */
@@ -98,7 +103,11 @@ function settled(kind: MatchKind, prior: Model, counts: Float64Array, totals: Fl
 	for (let row = 0; row < sorts.length * fields.length; row++) {
 		let seen = 0;
 		for (let level = 1; level < width; level++) seen += counts[row * width + level] ?? 0;
-		const belief = weightOfBelief + shareOfBelief * seen;
+		const [sort, field] = [Math.floor(row / fields.length), row % fields.length];
+		const defining = sort > 0 && (field === 1 || (field === 0 && (sort === 2 || sort === 3)));
+		const belief =
+			(field === markRow ? ruleWeight : weightOfBelief) +
+			(defining ? 20 : (shareOfBelief[sort] ?? 0)) * seen;
 		for (let level = 1; level < width; level++) {
 			const at = row * width + level;
 			table[at] = ((counts[at] ?? 0) + belief * (prior.table[at] ?? 0)) / (seen + belief);
@@ -108,7 +117,17 @@ function settled(kind: MatchKind, prior: Model, counts: Float64Array, totals: Fl
 	const shares = sorts.map(
 		(_, sort) => ((totals[sort] ?? 0) + weightOfShare * (prior.shares[sort] ?? 0)) / all
 	);
-	return { kind, shares, table };
+	return { kind, shares: floored(shares, prior.shares), table };
+}
+
+/** That none of a sort was seen does not mean that there is none: each keeps a part of its ratio to the first. */
+function floored(shares: readonly number[], believedShares: readonly number[]): number[] {
+	const [one = 0] = shares;
+	const [believedOne = 1] = believedShares;
+	const least = (sort: number) => (leastOfRatio * one * (believedShares[sort] ?? 0)) / believedOne;
+	const raised = shares.map((share, sort) => Math.max(share, least(sort)));
+	const total = raised.reduce((sum, share) => sum + share, 0);
+	return raised.map((share) => share / total);
 }
 
 /** Of a pattern of levels, how likely each sort is. */
