@@ -30,7 +30,7 @@ const one: Belief = {
 			contained: 12,
 			contained_common: 4,
 			partly: 6,
-			partly_common: 2,
+			partly_common: 3,
 			little: 4,
 			different: 1.5
 		},
@@ -86,10 +86,10 @@ const roof: Belief = {
 			near_common: 2,
 			contained: 6,
 			contained_common: 4,
-			partly: 8,
-			partly_common: 8,
-			little: 16,
-			different: 50
+			partly: 5,
+			partly_common: 5,
+			little: 18,
+			different: 54
 		},
 		address: { same: 85, near: 5, partial: 1, unit: 7, close: 1, street: 0.5, different: 0.5 },
 		phone: { same: 60, shared: 25, tail: 4, near: 3, different: 8 },
@@ -107,12 +107,12 @@ const neighbours: Belief = {
 			same_common: 0.4,
 			near: 0.3,
 			near_common: 0.4,
-			contained: 1,
-			contained_common: 2.5,
-			partly: 3,
-			partly_common: 7,
-			little: 26,
-			different: 59
+			contained: 0.7,
+			contained_common: 1.5,
+			partly: 1.5,
+			partly_common: 3,
+			little: 25,
+			different: 67
 		},
 		address: { same: 82, near: 5, partial: 2, unit: 8, close: 2, street: 0.5, different: 0.5 },
 		place: { same: 90, near: 3, city: 5, different: 2 },

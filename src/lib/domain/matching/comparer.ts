@@ -76,32 +76,48 @@ function sourceLevel(roster: Roster, a: number, b: number): number {
 
 /**
  * At how many different doors a telephone number, mail address or website stands, up to 255: whoever shares one with
- * many says little with it. Where no entry has an address, different names are counted.
+ * many says little with it. A slip of the pen in a street or a number makes no door: the fewer of different streets and
+ * different house numbers count. Where no entry has an address, different names are counted.
  */
 function spreads(roster: Roster): (text: number) => number {
-	const count = new Uint8Array(roster.texts.size);
-	const seen = new Set<number>();
-	const add = (lists: Lists, entry: number, door: number) => {
-		for (let at = lists.from(entry); at < lists.to(entry); at++) {
-			const text = lists.items.at(at);
-			const key = text * 0x4000000 + door;
-			if ((count[text] ?? 0) > 32 || seen.has(key)) continue;
-			seen.add(key);
-			count[text] = (count[text] ?? 0) + 1;
-		}
-	};
-	const doors = new Map<number, number>();
-	const addressed = Array.from({ length: roster.size }, (_, entry) => entry).some(
-		(entry) => roster.street.at(entry) !== 0
-	);
-	for (let entry = 0; entry < roster.size; entry++) {
+	const streets = new Tally(roster.texts.size);
+	const numbers = new Tally(roster.texts.size);
+	const places = Array.from({ length: roster.size }, (_, entry) => entry);
+	const addressed = places.some((entry) => roster.street.at(entry) !== 0);
+	for (const entry of places) {
 		const street = roster.street.at(entry);
-		const key = street === 0 ? 0 : street * 0x400000 + roster.number.at(entry);
-		if (addressed && key === 0) continue;
-		const door = addressed ? key : roster.nameKey.at(roster.names.first(entry));
-		let number = doors.get(door);
-		if (number === undefined) doors.set(door, (number = doors.size + 1));
-		for (const lists of [roster.phones, roster.mails, roster.sites]) add(lists, entry, number);
+		if (addressed && street === 0) continue;
+		const name = roster.nameKey.at(roster.names.first(entry));
+		for (const lists of [roster.phones, roster.mails, roster.sites]) {
+			for (let at = lists.from(entry); at < lists.to(entry); at++) {
+				streets.add(lists.items.at(at), addressed ? street : name);
+				numbers.add(lists.items.at(at), addressed ? roster.number.at(entry) : name);
+			}
+		}
 	}
-	return (text) => count[text] ?? 0;
+	return (text) => Math.min(streets.count(text), numbers.count(text));
 }
+
+/** How many different values stand beside a text, counted up to a few. */
+class Tally {
+	private readonly counts: Uint8Array;
+	private readonly seen = new Set<number>();
+
+	constructor(size: number) {
+		this.counts = new Uint8Array(size);
+	}
+
+	add(text: number, value: number): void {
+		const key = text * 0x4000000 + value;
+		const count = this.counts[text] ?? 0;
+		if (count >= enoughDoors || this.seen.has(key)) return;
+		this.seen.add(key);
+		this.counts[text] = count + 1;
+	}
+
+	count(text: number): number {
+		return this.counts[text] ?? 0;
+	}
+}
+
+const enoughDoors = 8;
