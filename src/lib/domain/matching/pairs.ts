@@ -20,6 +20,15 @@ export interface Options {
 	threshold?: number;
 }
 
+export interface Found {
+	/** Surest first; of pairs as sure in the order of their ids. */
+	pairs: Pair[];
+	/** What was learned: good for the same list later, with changes. */
+	model: Model;
+	/** The country whose habits were counted with; '' when none was recognised. */
+	region: string;
+}
+
 /** From here a person is asked. */
 export const reviewThreshold = 0.5;
 /** So many pairs teach enough. */
@@ -33,7 +42,7 @@ export function findPairs(
 	kind: MatchKind,
 	records: readonly MatchRecord[],
 	options: Options = {}
-): { pairs: Pair[]; model: Model } {
+): Found {
 	const { judgements = [], threshold = reviewThreshold } = options;
 	const roster = rosterOf(records, options.region);
 	const compare = comparer(roster);
@@ -68,7 +77,8 @@ export function findPairs(
 			}
 		}
 	}
-	return { pairs: pairs.sort((x, y) => y.probability - x.probability), model };
+	pairs.sort((x, y) => y.probability - x.probability);
+	return { pairs, model, region: roster.region.name };
 }
 
 /** A list as columns, in the order of its ids: then its order does not matter. */

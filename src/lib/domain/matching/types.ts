@@ -30,6 +30,26 @@ export interface MatchRecord {
 	source?: Value;
 }
 
+/** What a list can say of its entries. */
+export const recordKeys = [
+	'id',
+	'name',
+	'alternate_name',
+	'description',
+	'organization',
+	'street',
+	'house_number',
+	'postal_code',
+	'city',
+	'phone',
+	'email',
+	'website',
+	'latitude',
+	'longitude',
+	'category',
+	'source'
+] as const satisfies readonly (keyof MatchRecord)[];
+
 /** A judgement of a person over two entries; `by` and `at` are kept by who calls, the matcher needs the answer. */
 export interface Judgement {
 	id_a: string;
