@@ -6,8 +6,10 @@ import { sound } from '../search/text.ts';
 import { information } from './compare-names.ts';
 import { degree, nowhere, type Roster } from './roster.ts';
 
-/** Keys that more entries share than this are left to narrower keys. */
+/** Keys that more entries share than this are left to narrower keys: those that say much, and single words. */
 const most = 64;
+const mostOfWord = 24;
+const firstOfWords = 14;
 /** Entries are numbered in the low part of a sorted number, keys stand above. */
 const room = 2 ** 21;
 
@@ -37,10 +39,11 @@ export function blocks(roster: Roster): Blocks {
 		for (let at = 0; at < keys.count; at++) {
 			const key = (keys.values[at] ?? 0) * room;
 			const from = lowest(sorted, key);
-			const past = Math.min(sorted.length, from + most + 1);
+			const cap = keys.caps[at] ?? most;
+			const past = Math.min(sorted.length, from + cap + 1);
 			let to = from;
 			while (to < past && (sorted[to] ?? 0) < key + room) to++;
-			if (to - from > most) continue;
+			if (to - from > cap) continue;
 			for (let i = from; i < to; i++) {
 				const other = (sorted[i] ?? 0) - key;
 				if (other >= end) break;
@@ -86,6 +89,8 @@ function lowest(sorted: Float64Array, value: number): number {
 /** The keys of one entry, each a hash of 31 bits; used again for the next one. */
 class Keys {
 	readonly values = new Float64Array(96);
+	/** Per key how many entries may share it. */
+	readonly caps = new Uint8Array(96);
 	count = 0;
 
 	add(kind: number, a: number, b = 0): void {
@@ -95,6 +100,7 @@ class Keys {
 		hash = Math.imul(hash ^ (hash >>> 13), 0x165667b1);
 		const value = (hash ^ (hash >>> 16)) >>> 1;
 		for (let at = 0; at < this.count; at++) if (this.values[at] === value) return;
+		this.caps[this.count] = kind < firstOfWords ? most : mostOfWord;
 		this.values[this.count++] = value;
 	}
 }

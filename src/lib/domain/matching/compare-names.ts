@@ -1,7 +1,7 @@
 /** What two names have in common, weighed by how much each word says. */
 import { levelNumber } from './levels.ts';
 import type { Roster } from './roster.ts';
-import { remembered, wordSimilarity } from './similarity.ts';
+import { mayBeAlike, remembered, wordSimilarity } from './similarity.ts';
 
 const same = levelNumber('name', 'same');
 const near = levelNumber('name', 'near');
@@ -40,6 +40,7 @@ export function nameComparer(roster: Roster, bits: (word: number) => number) {
 	const enough = telling * Math.log2((roster.different + before) / 2);
 	const taken = new Uint8Array(64);
 	const { items } = roster.nameWords;
+	const { letters } = roster;
 
 	return (a: number, b: number): number => {
 		let best = 0;
@@ -118,7 +119,9 @@ export function nameComparer(roster: Roster, bits: (word: number) => number) {
 		let [at, best] = [-1, 0];
 		for (let j = from; j < to; j++) {
 			if (taken[j - from] === 1) continue;
-			const likeness = alike(word, items.at(j));
+			const other = items.at(j);
+			if (!mayBeAlike(letters.at(word), letters.at(other))) continue;
+			const likeness = alike(word, other);
 			if (likeness > best) [at, best] = [j, likeness];
 		}
 		return [at, best];

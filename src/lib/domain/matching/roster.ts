@@ -25,6 +25,8 @@ export class Roster {
 	readonly texts = new Texts();
 	/** Per word 1 when it says little by itself. */
 	readonly weak = new Ints();
+	/** Per word which letters it has, as bits: words that are alike share most of them. */
+	readonly letters = new Ints();
 	/** In how many different names a word stands. */
 	readonly frequency = new Ints();
 	/** The names of an entry (the first is its own), and per name its words in order and its key. */
@@ -59,6 +61,7 @@ export class Roster {
 	constructor(region: Region) {
 		this.region = region;
 		this.weak.push(0);
+		this.letters.push(0);
 		this.frequency.push(0);
 	}
 
@@ -97,6 +100,7 @@ export class Roster {
 		this.nameKey.cut(nameCount);
 		this.words.cut(wordCount);
 		this.weak.cut(wordCount);
+		this.letters.cut(wordCount);
 		this.frequency.cut(wordCount);
 		this.texts.cut(textCount);
 	}
@@ -122,10 +126,12 @@ export class Roster {
 
 	private addNames(record: MatchRecord): void {
 		const own = texts(record.name).join(' ');
-		const all = [own, ...texts(record.alternate_name).flatMap((text) => text.split(/[;|]/))];
+		const others = texts(record.alternate_name).flatMap((text) => text.split(/[;|]/));
+		const ownWords = nameWords(own.slice(0, 400));
+		const all = [ownWords, ...others.map((text) => nameWords(text.slice(0, 400)))];
 		const names: number[] = [];
-		for (const text of all.slice(0, mostNames)) {
-			const said = nameWords(text.slice(0, 400)).slice(0, mostWords);
+		for (const each of all.slice(0, mostNames)) {
+			const said = distinct(each).slice(0, mostWords);
 			if (said.length === 0) continue;
 			const key = this.text(said.toSorted().join(' '));
 			if (names.some((name) => this.nameKey.at(name) === key)) continue;
@@ -134,9 +140,8 @@ export class Roster {
 			this.nameKey.push(key);
 		}
 		this.names.push(names);
-		const said = nameWords(own.slice(0, 400));
-		this.marks.push(marksOf(said).map((mark) => this.word(mark)));
-		this.kinds.push(kindsOf(said).map((kind) => this.word(kind)));
+		this.marks.push(marksOf(ownWords).map((mark) => this.word(mark)));
+		this.kinds.push(kindsOf(ownWords).map((kind) => this.word(kind)));
 	}
 
 	private addAddress(record: MatchRecord): void {
@@ -174,6 +179,7 @@ export class Roster {
 		const number = this.words.number(text.slice(0, 40));
 		if (number === this.weak.length) {
 			this.weak.push(isWeak(text) ? 1 : 0);
+			this.letters.push(lettersOf(text));
 			this.frequency.push(0);
 		}
 		return number;
@@ -186,6 +192,12 @@ export class Roster {
 
 function distinct(all: readonly string[]): string[] {
 	return all.length < 2 ? all.filter((each) => each !== '') : [...new Set(all)].filter((each) => each !== '');
+}
+
+function lettersOf(word: string): number {
+	let bits = 0;
+	for (let at = 0; at < word.length; at++) bits |= 1 << word.charCodeAt(at) % 32;
+	return bits;
 }
 
 /** The first part of a postal code: what a town or district shares. */

@@ -10,13 +10,25 @@ export function wordSimilarity(a: string, b: string): number {
 	if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
 	if (short.length >= 3 && long.startsWith(short)) return short.length === 3 ? 0.72 : 0.85;
 	if (short.length < 4) return 0;
-	const limit = short.length < 6 ? 1 : short.length < 10 ? 2 : 3;
+	const limit = short.length < 6 ? 1 : 2;
 	const apart = distance(short, long, limit);
 	if (apart <= limit) {
 		if (short.length < 6) return 0.78;
-		return apart === 1 ? 0.9 : apart === 2 ? (short.length < 8 ? 0.7 : 0.8) : 0.7;
+		return apart === 1 ? 0.9 : short.length < 8 ? 0.7 : 0.8;
 	}
+	if (long.length - short.length > 2 || short.slice(1, 3) !== long.slice(1, 3)) return 0;
 	return sound(short) === sound(long) ? 0.8 : 0;
+}
+
+/** Whether words with these letters can be alike: two slips change four letters at most, a beginning has no others. */
+export function mayBeAlike(a: number, b: number): boolean {
+	return count(a ^ b) <= 4 || (a & b) === a || (a & b) === b;
+}
+
+function count(bits: number): number {
+	let left = bits - ((bits >>> 1) & 0x55555555);
+	left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+	return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Whether two names of streets are one, but for a slip of the pen or an abbreviation. */
