@@ -4,6 +4,7 @@
  */
 import { sound } from '../search/text.ts';
 import { information } from './compare-names.ts';
+import { hashOf, Ints } from './columns.ts';
 import { degree, nowhere, type Roster } from './roster.ts';
 
 /** Keys that more entries share than this are left to narrower keys: those that say much, and single words. */
@@ -16,57 +17,120 @@ const room = 2 ** 21;
 /** Calls `take` for every other entry worth comparing, each once. */
 export type Candidates = (entry: number, take: (other: number) => void) => void;
 
-export interface Blocks {
-	/** Others that come before the entry in the list. */
-	before: Candidates;
-	/** Others anywhere in the list: for an entry that was added after it was indexed. */
-	all: Candidates;
-}
-
-export function blocks(roster: Roster): Blocks {
-	const bits = information(roster);
-	const size = roster.size;
-	if (size >= room) throw new RangeError(`A list holds fewer than ${room} entries.`);
-	const sorted = sortedKeys(roster, bits, size);
-	const seen = new Int32Array(size + 1).fill(-1);
-	let turn = 0;
-	const keys = new Keys();
-
-	const walk = (entry: number, end: number, take: (other: number) => void) => {
-		turn++;
-		seen[entry] = turn;
-		keysOf(roster, bits, entry, keys);
-		for (let at = 0; at < keys.count; at++) {
-			const key = (keys.values[at] ?? 0) * room;
-			const from = lowest(sorted, key);
-			const cap = keys.caps[at] ?? most;
-			const past = Math.min(sorted.length, from + cap + 1);
-			let to = from;
-			while (to < past && (sorted[to] ?? 0) < key + room) to++;
-			if (to - from > cap) continue;
-			for (let i = from; i < to; i++) {
-				const other = (sorted[i] ?? 0) - key;
-				if (other >= end) break;
-				if (seen[other] === turn) continue;
-				seen[other] = turn;
+/** Of an entry in the list the others that come before it. */
+export function candidatesBefore(roster: Roster): Candidates {
+	const { members, starts, blocksOf } = shared(roster);
+	const seen = new Int32Array(roster.size).fill(-1);
+	return (entry, take) => {
+		seen[entry] = entry;
+		for (let at = blocksOf.from(entry); at < blocksOf.to(entry); at++) {
+			const block = blocksOf.at(at);
+			const end = starts.at(block + 1);
+			for (let i = starts.at(block); i < end; i++) {
+				const other = members.at(i);
+				if (other >= entry) break;
+				if (seen[other] === entry) continue;
+				seen[other] = entry;
 				take(other);
 			}
 		}
 	};
-	return {
-		before: (entry, take) => walk(entry, entry, take),
-		all: (entry, take) => walk(entry, size, take)
+}
+
+/** Of an entry that was added after this was made, the others in the list. */
+export function candidatesOf(roster: Roster): Candidates {
+	const bits = information(roster);
+	const sorted = sortedKeys(roster, bits);
+	const keys = new Keys();
+	return (entry, take) => {
+		const seen = new Set<number>();
+		keysOf(roster, (word) => bits[word] ?? unknownBits, entry, keys);
+		for (let at = 0; at < keys.count; at++) {
+			const key = (keys.values[at] ?? 0) * room;
+			const from = lowest(sorted, key);
+			const cap = capOf(keys.values[at] ?? 0);
+			if ((sorted[from + cap] ?? Infinity) < key + room) continue;
+			for (let i = from; (sorted[i] ?? Infinity) < key + room; i++) {
+				const other = (sorted[i] ?? 0) - key;
+				if (seen.has(other)) continue;
+				seen.add(other);
+				take(other);
+			}
+		}
 	};
 }
 
-function sortedKeys(roster: Roster, bits: Float64Array, size: number): Float64Array {
+/** What a word says that stands nowhere in the list. */
+const unknownBits = 20;
+
+/** Keys that two and more share, but not too many: their members in order, and per entry its blocks. */
+function shared(roster: Roster) {
+	const sorted = sortedKeys(roster, information(roster));
+	const [members, starts] = [new Ints(), new Ints()];
+	const counts = new Int32Array(roster.size + 1);
+	for (let from = 0; from < sorted.length; ) {
+		const key = Math.floor((sorted[from] ?? 0) / room);
+		let to = from + 1;
+		while (to < sorted.length && (sorted[to] ?? 0) < (key + 1) * room) to++;
+		if (to - from > 1 && to - from <= capOf(key)) {
+			starts.push(members.length);
+			for (let at = from; at < to; at++) {
+				const entry = (sorted[at] ?? 0) - key * room;
+				members.push(entry);
+				counts[entry] = (counts[entry] ?? 0) + 1;
+			}
+		}
+		from = to;
+	}
+	starts.push(members.length);
+	return { members, starts, blocksOf: new Inverted(counts, members, starts) };
+}
+
+/** Per entry the blocks that it is in. */
+class Inverted {
+	private readonly starts: Int32Array;
+	private readonly blocks: Int32Array;
+
+	constructor(counts: Int32Array, members: Ints, blockStarts: Ints) {
+		this.starts = new Int32Array(counts.length + 1);
+		for (let at = 0; at < counts.length; at++) {
+			this.starts[at + 1] = (this.starts[at] ?? 0) + (counts[at] ?? 0);
+		}
+		this.blocks = new Int32Array(members.length);
+		const next = this.starts.slice();
+		for (let block = 0; block + 1 < blockStarts.length; block++) {
+			for (let at = blockStarts.at(block); at < blockStarts.at(block + 1); at++) {
+				const entry = members.at(at);
+				const place = next[entry] ?? 0;
+				this.blocks[place] = block;
+				next[entry] = place + 1;
+			}
+		}
+	}
+
+	from(entry: number): number {
+		return this.starts[entry] ?? 0;
+	}
+
+	to(entry: number): number {
+		return this.starts[entry + 1] ?? 0;
+	}
+
+	at(place: number): number {
+		return this.blocks[place] ?? 0;
+	}
+}
+
+function sortedKeys(roster: Roster, bits: Float64Array): Float64Array {
+	const { size } = roster;
+	if (size >= room) throw new RangeError(`A list holds fewer than ${room} entries.`);
 	const keys = new Keys();
-	let all = new Float64Array(Math.max(16, size * 12));
+	let all = new Float64Array(Math.max(16, size * 14));
 	let count = 0;
 	for (let entry = 0; entry < size; entry++) {
-		keysOf(roster, bits, entry, keys);
+		keysOf(roster, (word) => bits[word] ?? unknownBits, entry, keys);
 		if (count + keys.count > all.length) {
-			const wider = new Float64Array(all.length * 2);
+			const wider = new Float64Array(Math.ceil(all.length * 1.5) + keys.count);
 			wider.set(all);
 			all = wider;
 		}
@@ -86,11 +150,9 @@ function lowest(sorted: Float64Array, value: number): number {
 	return from;
 }
 
-/** The keys of one entry, each a hash of 31 bits; used again for the next one. */
+/** The keys of one entry, each a hash of 31 bits, odd for single words; used again for the next one. */
 class Keys {
 	readonly values = new Float64Array(96);
-	/** Per key how many entries may share it. */
-	readonly caps = new Uint8Array(96);
 	count = 0;
 
 	add(kind: number, a: number, b = 0): void {
@@ -98,14 +160,20 @@ class Keys {
 		let hash = Math.imul(kind + 1, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b);
 		hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ Math.imul(b, 0x27d4eb2f);
 		hash = Math.imul(hash ^ (hash >>> 13), 0x165667b1);
-		const value = (hash ^ (hash >>> 16)) >>> 1;
+		const mixed = (hash ^ (hash >>> 16)) >>> 1;
+		const value = kind < firstOfWords ? mixed & ~1 : mixed | 1;
 		for (let at = 0; at < this.count; at++) if (this.values[at] === value) return;
-		this.caps[this.count] = kind < firstOfWords ? most : mostOfWord;
 		this.values[this.count++] = value;
 	}
 }
 
-function keysOf(roster: Roster, bits: Float64Array, entry: number, keys: Keys): void {
+function capOf(key: number): number {
+	return key % 2 === 0 ? most : mostOfWord;
+}
+
+type Bits = (word: number) => number;
+
+function keysOf(roster: Roster, bits: Bits, entry: number, keys: Keys): void {
 	keys.count = 0;
 	const street = roster.street.at(entry);
 	const number = roster.number.at(entry);
@@ -149,7 +217,7 @@ function firstWord(roster: Roster, entry: number): number {
 
 function addNameKeys(
 	roster: Roster,
-	bits: Float64Array,
+	bits: Bits,
 	name: number,
 	{ where, number, street }: { where: number; number: number; street: number },
 	keys: Keys
@@ -162,7 +230,7 @@ function addNameKeys(
 	let joined = '';
 	let initials = '';
 	let [first, second, third] = [0, 0, 0];
-	const say = (word: number) => (word === 0 ? -1 : (bits[word] ?? 20));
+	const say = (word: number) => (word === 0 ? -1 : bits(word));
 	for (let at = nameWords.from(name); at < nameWords.to(name); at++) {
 		const word = nameWords.items.at(at);
 		const text = words.text(word);
@@ -172,10 +240,10 @@ function addNameKeys(
 		else if (say(word) > say(second)) [second, third] = [word, second];
 		else if (say(word) > say(third)) third = word;
 		if (text.length >= 3 && text.length <= 6 && nameWords.to(name) - nameWords.from(name) < 3) {
-			keys.add(19, hashText(text));
+			keys.add(19, hashOf(text));
 		}
 	}
-	if (initials.length >= 3) keys.add(19, hashText(initials.slice(0, 6)));
+	if (initials.length >= 3) keys.add(19, hashOf(initials.slice(0, 6)));
 	for (const word of [first, second, third]) {
 		if (word === 0) continue;
 		keys.add(14, word);
@@ -185,20 +253,14 @@ function addNameKeys(
 	if (second !== 0) keys.add(17, Math.min(first, second), Math.max(first, second));
 	if (third !== 0) keys.add(17, Math.min(first, third), Math.max(first, third));
 	for (const word of [first, second]) {
-		if (word !== 0) keys.add(18, hashText(skeleton(words.text(word))), where);
+		if (word !== 0) keys.add(18, hashOf(skeleton(words.text(word))), where);
 	}
-	keys.add(21, hashText(joined.slice(0, 6)), where);
-	keys.add(22, hashText(joined));
+	keys.add(21, hashOf(joined.slice(0, 6)), where);
+	keys.add(22, roster.joined.at(name));
 }
 
 /** A word without its vowels, as it sounds: words that differ by a slip of the pen often share it. */
 function skeleton(word: string): string {
 	const heard = sound(word);
 	return heard.slice(0, 1) + heard.slice(1).replace(/[aeiouYW]/g, '').slice(0, 6);
-}
-
-function hashText(text: string): number {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return hash >>> 1;
 }

@@ -97,3 +97,10 @@ export class Texts {
 		for (const text of this.texts.splice(size)) this.numbers.delete(text);
 	}
 }
+
+/** A number of 31 bits for a text (FNV-1a): the same text has the same one, others hardly ever. */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return hash >>> 1;
+}

@@ -91,7 +91,8 @@ export function nameComparer(roster: Roster, bits: (word: number) => number) {
 		}
 		for (let j = fromB; j < toB; j++) if (taken[j - fromB] === 0) leftB += bits(items.at(j));
 		if (leftA > 0 && leftB > 0 && shared < 2 * Math.max(leftA, leftB)) {
-			if (oneWord(a, b)) return shared + leftA >= enough ? same : same + 1;
+			// 'Bel Air' and 'Belair'.
+			if (roster.joined.at(a) === roster.joined.at(b)) return shared + leftA >= enough ? same : same + 1;
 			if (isInitials(a, b) || isInitials(b, a)) return contained;
 		}
 		return levelOf(shared, exact, leftA, leftB);
@@ -127,27 +128,15 @@ export function nameComparer(roster: Roster, bits: (word: number) => number) {
 		return [at, best];
 	}
 
-	/** 'Bel Air' and 'Belair'. */
-	function oneWord(a: number, b: number): boolean {
-		return joined(a) === joined(b);
-	}
-
-	function joined(name: number): string {
-		let text = '';
-		for (let i = roster.nameWords.from(name); i < roster.nameWords.to(name); i++) {
-			text += roster.words.text(items.at(i));
-		}
-		return text;
-	}
-
 	/** 'VMCA' and 'Vrijwilligers en Mantelzorg Centrale Almere'. */
 	function isInitials(short: number, long: number): boolean {
 		const from = roster.nameWords.from(long);
 		const count = roster.nameWords.to(long) - from;
-		if (count < 3) return false;
+		const end = roster.nameWords.to(short);
+		if (count < 3 || end - roster.nameWords.from(short) > 2) return false;
 		let initials = '';
 		for (let i = 0; i < count; i++) initials += roster.words.text(items.at(from + i))[0] ?? '';
-		for (let i = roster.nameWords.from(short); i < roster.nameWords.to(short); i++) {
+		for (let i = roster.nameWords.from(short); i < end; i++) {
 			const word = roster.words.text(items.at(i));
 			if (word.length >= 3 && initials.startsWith(word)) return true;
 		}

@@ -1,5 +1,5 @@
 /** A whole list: which of its entries are one and the same. */
-import { blocks, type Candidates } from './blocks.ts';
+import { type Candidates, candidatesBefore } from './blocks.ts';
 import { groups, type Link } from './clusters.ts';
 import { type Compare, comparer } from './comparer.ts';
 import { reasonsOf } from './explain.ts';
@@ -46,7 +46,7 @@ export function findPairs(
 	const { judgements = [], threshold = reviewThreshold } = options;
 	const roster = rosterOf(records, options.region);
 	const compare = comparer(roster);
-	const { before } = blocks(roster);
+	const before = candidatesBefore(roster);
 	const judged = new JudgedPairs(roster.ids, judgements);
 	const model = options.model ?? learn(kind, patternsOf(roster, before, compare, judged));
 	const score = scorer(model);

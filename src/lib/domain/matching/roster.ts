@@ -1,7 +1,7 @@
 /** A list taken in: every entry as numbers in columns, so that a million of them fit and compare fast. */
 import { fold, words } from '../search/text.ts';
 import { readAddress } from './address.ts';
-import { Ints, Lists, Texts } from './columns.ts';
+import { hashOf, Ints, Lists, Texts } from './columns.ts';
 import { isWeak, marksOf, nameWords } from './naming.ts';
 import { kindsOf } from './kinds.ts';
 import { mailOf, siteOf } from './online.ts';
@@ -33,6 +33,8 @@ export class Roster {
 	readonly names = new Lists();
 	readonly nameWords = new Lists();
 	readonly nameKey = new Ints();
+	/** The name as one word, hashed. */
+	readonly joined = new Ints();
 	readonly marks = new Lists();
 	readonly kinds = new Lists();
 	readonly street = new Ints();
@@ -98,6 +100,7 @@ export class Roster {
 		for (const column of [this.latitude, this.longitude, this.source]) column.cut(size);
 		this.nameWords.cut(nameCount);
 		this.nameKey.cut(nameCount);
+		this.joined.cut(nameCount);
 		this.words.cut(wordCount);
 		this.weak.cut(wordCount);
 		this.letters.cut(wordCount);
@@ -138,6 +141,7 @@ export class Roster {
 			names.push(this.nameKey.length);
 			this.nameWords.push(said.map((word) => this.word(word)));
 			this.nameKey.push(key);
+			this.joined.push(hashOf(said.join('')));
 		}
 		this.names.push(names);
 		this.marks.push(marksOf(ownWords).map((mark) => this.word(mark)));

@@ -36,22 +36,24 @@ export function nearStreet(a: string, b: string): boolean {
 	if (a === '' || b === '' || /\d/.test(a) || /\d/.test(b)) return false;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 	if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return true;
-	if (short.length < 4) return false;
+	if (short.length < 4 || (short[0] !== long[0] && short.at(-1) !== long.at(-1))) return false;
 	const limit = short.length < 6 ? 1 : short.length < 10 ? 2 : 3;
 	return distance(short, long, limit) <= limit;
 }
 
-/** Remembers what was found of two numbered texts: the same words meet again and again. */
+/** Remembers what was found of two numbered texts: the same words meet again and again. Newer ones push out older ones. */
 export function remembered(texts: Texts, compute: (a: string, b: string) => number) {
-	const most = 2_000_000;
-	let found = new Map<number, number>();
+	const places = 2 ** 17;
+	const keys = new Float64Array(places);
+	const values = new Float64Array(places);
 	return (a: number, b: number): number => {
-		const key = a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
-		const known = found.get(key);
-		if (known !== undefined) return known;
-		if (found.size >= most) found = new Map();
-		const value = compute(texts.text(a), texts.text(b));
-		found.set(key, value);
-		return value;
+		const [low, high] = a < b ? [a, b] : [b, a];
+		const key = low * 0x4000000 + high;
+		const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 15;
+		if (keys[at] !== key) {
+			keys[at] = key;
+			values[at] = compute(texts.text(a), texts.text(b));
+		}
+		return values[at] ?? 0;
 	};
 }
