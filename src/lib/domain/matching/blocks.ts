@@ -68,7 +68,7 @@ function shared(roster: Roster) {
 	const sorted = sortedKeys(roster, information(roster));
 	const [members, starts] = [new Ints(), new Ints()];
 	const counts = new Int32Array(roster.size + 1);
-	for (let from = 0; from < sorted.length; ) {
+	for (let from = 0; from < sorted.length;) {
 		const key = Math.floor((sorted[from] ?? 0) / room);
 		let to = from + 1;
 		while (to < sorted.length && (sorted[to] ?? 0) < (key + 1) * room) to++;
@@ -262,5 +262,11 @@ function addNameKeys(
 /** A word without its vowels, as it sounds: words that differ by a slip of the pen often share it. */
 function skeleton(word: string): string {
 	const heard = sound(word);
-	return heard.slice(0, 1) + heard.slice(1).replace(/[aeiouYW]/g, '').slice(0, 6);
+	return (
+		heard.slice(0, 1) +
+		heard
+			.slice(1)
+			.replace(/[aeiouYW]/g, '')
+			.slice(0, 6)
+	);
 }

@@ -18,7 +18,8 @@ export function comparer(roster: Roster): Compare {
 	const spread = spreads(roster);
 	const name = nameComparer(roster, bits);
 	const { address, place } = placeComparer(roster);
-	return (a, b, into) => {
+	return (first, second, into) => {
+		const [a, b] = first < second ? [first, second] : [second, first];
 		if (into.length < fields.length) throw new RangeError('No room for the levels.');
 		into[0] = name(a, b);
 		into[1] = address(a, b);

@@ -82,8 +82,14 @@ export function findPairs(
 }
 
 /** A list as columns, in the order of its ids: then its order does not matter. */
-export function rosterOf(records: readonly MatchRecord[], region: string | undefined): Roster {
-	const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export function rosterOf(
+	records: readonly MatchRecord[],
+	region: string | undefined,
+	sort = true
+): Roster {
+	const sorted = sort
+		? records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+		: records;
 	const roster = new Roster(regionOf(region ?? guessRegion(sorted)));
 	for (const record of sorted) roster.add(record);
 	roster.count();
@@ -91,7 +97,12 @@ export function rosterOf(records: readonly MatchRecord[], region: string | undef
 }
 
 /** What pairs worth comparing look like: of long lists a part of the entries, spread over it. */
-function patternsOf(roster: Roster, before: Candidates, compare: Compare, judged: JudgedPairs): Pattern[] {
+export function patternsOf(
+	roster: Roster,
+	before: Candidates = candidatesBefore(roster),
+	compare: Compare = comparer(roster),
+	judged = new JudgedPairs(roster.ids, [])
+): Pattern[] {
 	const patterns = new Map<number, Pattern>();
 	const found = new Uint8Array(fields.length);
 	const add = (a: number, b: number) => {
@@ -106,6 +117,7 @@ function patternsOf(roster: Roster, before: Candidates, compare: Compare, judged
 		patterns.set(packed, known);
 	};
 	const step = Math.max(1, Math.floor((roster.size * 12) / mostLearned));
-	for (let entry = 0; entry < roster.size; entry += step) before(entry, (other) => add(other, entry));
+	for (let entry = 0; entry < roster.size; entry += step)
+		before(entry, (other) => add(other, entry));
 	return [...patterns.values()].sort((x, y) => x.packed - y.packed);
 }

@@ -10,7 +10,9 @@ export function phoneNumbers(text: string, region: Region): string[] {
 	if (/^[\d\s().+-]{5,20}$/.test(text)) return kept([national(text, region)]);
 	const numbers = text
 		.replace(/\b(?:ext|x|toestel|tst|ext\.)\.?\s*\d+.*$/i, '')
-		.split(/[;|,\n]|\s(?:or|of|en|and|ou|oder)\s|\/(?=\s*\+?\(?\d[\d\s().-]{8,})(?<=\d[\d\s().-]{8,}\/)/i)
+		.split(
+			/[;|,\n]|\s(?:or|of|en|and|ou|oder)\s|\/(?=\s*\+?\(?\d[\d\s().-]{8,})(?<=\d[\d\s().-]{8,}\/)/i
+		)
 		.map((part) => national(part, region));
 	return kept(numbers);
 }

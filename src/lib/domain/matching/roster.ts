@@ -2,7 +2,7 @@
 import { fold, words } from '../search/text.ts';
 import { readAddress } from './address.ts';
 import { hashOf, Ints, Lists, Texts } from './columns.ts';
-import { isWeak, marksOf, nameWords } from './naming.ts';
+import { marksOf, nameWords, sayOf } from './naming.ts';
 import { kindsOf } from './kinds.ts';
 import { mailOf, siteOf } from './online.ts';
 import { phoneNumbers } from './phone.ts';
@@ -23,7 +23,7 @@ export class Roster {
 	/** Every word of every name; every other text that is only compared whole. */
 	readonly words = new Texts();
 	readonly texts = new Texts();
-	/** Per word 1 when it says little by itself. */
+	/** Per word 0, or 1 when it says only what kind of thing it is, or 2 when it is a legal form. */
 	readonly weak = new Ints();
 	/** Per word which letters it has, as bits: words that are alike share most of them. */
 	readonly letters = new Ints();
@@ -89,10 +89,23 @@ export class Roster {
 	/** Forgets the entries after so many, and the words and texts that only they brought. */
 	keep(size: number, [wordCount, textCount, nameCount]: readonly [number, number, number]): void {
 		this.ids.length = size;
-		for (const list of [this.names, this.marks, this.kinds, this.phones, this.mails, this.mailHosts]) {
+		for (const list of [
+			this.names,
+			this.marks,
+			this.kinds,
+			this.phones,
+			this.mails,
+			this.mailHosts
+		]) {
 			list.cut(size);
 		}
-		for (const list of [this.sites, this.hosts, this.categories, this.described, this.organization]) {
+		for (const list of [
+			this.sites,
+			this.hosts,
+			this.categories,
+			this.described,
+			this.organization
+		]) {
 			list.cut(size);
 		}
 		const single = [this.street, this.streetKind, this.direction, this.number, this.unit];
@@ -164,7 +177,9 @@ export class Roster {
 	}
 
 	private addOnline(record: MatchRecord): void {
-		const phones = texts(record.phone).flatMap((text) => phoneNumbers(text.slice(0, 200), this.region));
+		const phones = texts(record.phone).flatMap((text) =>
+			phoneNumbers(text.slice(0, 200), this.region)
+		);
 		const mails = texts(record.email).flatMap(mailOf);
 		const sites = texts(record.website).flatMap(siteOf);
 		this.phones.push(distinct(phones).map((phone) => this.text(phone)));
@@ -176,13 +191,16 @@ export class Roster {
 
 	private bag(given: readonly string[], most: number): number[] {
 		const said = distinct(given.flatMap((text) => nameWords(text.slice(0, 2000))));
-		return said.slice(0, most).map((word) => this.word(word)).sort((a, b) => a - b);
+		return said
+			.slice(0, most)
+			.map((word) => this.word(word))
+			.sort((a, b) => a - b);
 	}
 
 	private word(text: string): number {
 		const number = this.words.number(text.slice(0, 40));
 		if (number === this.weak.length) {
-			this.weak.push(isWeak(text) ? 1 : 0);
+			this.weak.push(['all', 'some', 'little'].indexOf(sayOf(text)));
 			this.letters.push(lettersOf(text));
 			this.frequency.push(0);
 		}
@@ -195,12 +213,14 @@ export class Roster {
 }
 
 function distinct(all: readonly string[]): string[] {
-	return all.length < 2 ? all.filter((each) => each !== '') : [...new Set(all)].filter((each) => each !== '');
+	return all.length < 2
+		? all.filter((each) => each !== '')
+		: [...new Set(all)].filter((each) => each !== '');
 }
 
 function lettersOf(word: string): number {
 	let bits = 0;
-	for (let at = 0; at < word.length; at++) bits |= 1 << word.charCodeAt(at) % 32;
+	for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32);
 	return bits;
 }
 

@@ -41,13 +41,22 @@ export function nearStreet(a: string, b: string): boolean {
 	return distance(short, long, limit) <= limit;
 }
 
+/** In a short list it is found again as fast. */
+const worthRemembering = 2000;
+
 /** Remembers what was found of two numbered texts: the same words meet again and again. Newer ones push out older ones. */
 export function remembered(texts: Texts, compute: (a: string, b: string) => number) {
+	if (texts.size < worthRemembering) {
+		return (a: number, b: number): number => compute(texts.text(a), texts.text(b));
+	}
 	const places = 2 ** 17;
+	// Numbers above these are given to other texts when a draft is forgotten.
+	const lasting = texts.size;
 	const keys = new Float64Array(places);
 	const values = new Float64Array(places);
 	return (a: number, b: number): number => {
 		const [low, high] = a < b ? [a, b] : [b, a];
+		if (high >= lasting) return compute(texts.text(a), texts.text(b));
 		const key = low * 0x4000000 + high;
 		const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 15;
 		if (keys[at] !== key) {
