@@ -1,5 +1,10 @@
 /** How much of the known doubles of a list is found. */
-import { findPairs, type MatchKind, type MatchRecord } from '../src/lib/domain/matching/index.ts';
+import {
+	findPairs,
+	type MatchKind,
+	type MatchRecord,
+	type Options
+} from '../src/lib/domain/matching/index.ts';
 import type { Known } from './doubles.ts';
 
 export interface Quality {
@@ -9,10 +14,15 @@ export interface Quality {
 }
 
 /** Pairs of a list that are found, against those that are known: each pair counts once. */
-export function qualityOf(kind: MatchKind, known: readonly Known[]): Quality {
+export function qualityOf(
+	kind: MatchKind,
+	known: readonly Known[],
+	options: Options = {}
+): Quality {
 	const { pairs } = findPairs(
 		kind,
-		known.map(({ record }) => record)
+		known.map(({ record }) => record),
+		options
 	);
 	const thing = new Map(known.map((each) => [each.record.id, each.thing]));
 	const right = pairs.filter(({ id_a, id_b }) => thing.get(id_a) === thing.get(id_b)).length;

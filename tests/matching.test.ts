@@ -7,6 +7,7 @@ import {
 	compare,
 	findPairs,
 	makeIndex,
+	type MatchKind,
 	matchKinds,
 	type MatchRecord,
 	sentenceOf,
@@ -25,7 +26,7 @@ const buurthuis: Fields = {
 	email: 'info@zonnebloem.example'
 };
 
-const together = (a: Fields, b: Fields, kind = matchKinds[0]) =>
+const together = (a: Fields, b: Fields, kind: MatchKind = 'organization') =>
 	compare(kind, { id: 'a', ...a }, { id: 'b', ...b });
 const level = (a: Fields, b: Fields, field: string) =>
 	together(a, b).reasons.find((reason) => reason.field === field)?.level ?? 'missing';
