@@ -24,8 +24,9 @@ export async function measureMatching(): Promise<Line[]> {
 		times.push([Number(entries), line.seconds]);
 		lines.push(line.line);
 	}
-	const [first, last] = [times[0] ?? [1, 1], times.at(-1) ?? [1, 1]];
-	const power = Math.log(last[1] / first[1]) / Math.log(last[0] / first[0]);
+	const [[fewest, shortest] = [1, 1]] = times;
+	const [most, longest] = times.at(-1) ?? [2, 1];
+	const power = Math.log(longest / shortest) / Math.log(most / fewest);
 	lines.push({
 		part,
 		what: 'how the time grows with the list',

@@ -160,7 +160,9 @@ function streetOf(tokens: readonly string[], region: Region) {
 		unit = left.slice(unitAt + 1).join('');
 		left = left.slice(0, unitAt);
 	}
-	const kindAt = left.findLastIndex((word, at) => at > 0 && word in kinds);
+	// Of 'S St Louis' the St is no street: a kind stands behind a name.
+	const named = left.findIndex((word) => !(word in directions));
+	const kindAt = left.findLastIndex((word, at) => at > Math.max(0, named) && word in kinds);
 	if (kindAt > 0) {
 		kind = kinds[left[kindAt] ?? ''] ?? '';
 		const after = left.slice(kindAt + 1);

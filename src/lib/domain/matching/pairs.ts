@@ -52,33 +52,30 @@ export function findPairs(
 	const score = scorer(model);
 	const found = new Uint8Array(fields.length);
 	const odds = (a: number, b: number) => judged.odds(a, b) ?? score(compare(a, b, found));
+	const links = judged.same.map(([a, b]): Link => ({ a, b, odds: Infinity }));
 	const least = Math.log(threshold / (1 - threshold));
-
-	const links: Link[] = judged.same.map(([a, b]) => ({ a, b, odds: Infinity }));
 	for (let entry = 0; entry < roster.size; entry++) {
 		before(entry, (other) => {
 			const value = odds(other, entry);
 			if (value >= least) links.push({ a: other, b: entry, odds: value });
 		});
 	}
-	const pairs: Pair[] = [];
-	for (const group of groups(links, odds, (a, b) => judged.apart(a, b))) {
-		for (const [at, a] of group.entries()) {
-			for (const b of group.slice(at + 1)) {
-				const own = odds(a, b);
-				pairs.push({
-					id_a: roster.ids[a] ?? '',
-					id_b: roster.ids[b] ?? '',
-					// Whoever is in one group with another is at least as likely it as what put them there.
-					probability: Math.max(threshold, probabilityOf(own)),
-					reasons: reasonsOf(model, compare(a, b, found)),
-					judged: judged.odds(a, b) !== undefined
-				});
-			}
-		}
-	}
-	pairs.sort((x, y) => y.probability - x.probability);
+	const pairs = groups(links, odds, (a, b) => judged.apart(a, b))
+		.flatMap(pairsOf)
+		.map(([a, b]) => ({
+			id_a: roster.ids[a] ?? '',
+			id_b: roster.ids[b] ?? '',
+			// Whoever is in one group with another is at least as likely it as what put them there.
+			probability: Math.max(threshold, probabilityOf(odds(a, b))),
+			reasons: reasonsOf(model, compare(a, b, found)),
+			judged: judged.odds(a, b) !== undefined
+		}))
+		.sort((x, y) => y.probability - x.probability);
 	return { pairs, model, region: roster.region.name };
+}
+
+function pairsOf(group: readonly number[]): [number, number][] {
+	return group.flatMap((a, at) => group.slice(at + 1).map((b): [number, number] => [a, b]));
 }
 
 /** A list as columns, in the order of its ids: then its order does not matter. */

@@ -35,7 +35,7 @@ function count(bits: number): number {
 export function nearStreet(a: string, b: string): boolean {
 	if (a === '' || b === '' || /\d/.test(a) || /\d/.test(b)) return false;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return true;
+	if (short.length >= 4 && long.includes(short)) return true;
 	if (short.length < 4 || (short[0] !== long[0] && short.at(-1) !== long.at(-1))) return false;
 	const limit = short.length < 6 ? 1 : short.length < 10 ? 2 : 3;
 	return distance(short, long, limit) <= limit;
