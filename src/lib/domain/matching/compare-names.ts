@@ -170,6 +170,9 @@ class Alignment {
 		const [from, to] = [nameWords.from(long), nameWords.to(long)];
 		const end = nameWords.to(short);
 		if (to - from < 3 || end - nameWords.from(short) > 2) return false;
+		const first = words.text(nameWords.items.at(from))[0];
+		const may = words.text(nameWords.first(short))[0] === first;
+		if (!may && words.text(nameWords.items.at(end - 1))[0] !== first) return false;
 		let initials = '';
 		for (let i = from; i < to; i++) initials += words.text(nameWords.items.at(i))[0] ?? '';
 		for (let i = nameWords.from(short); i < end; i++) {

@@ -38,6 +38,7 @@ export function comparer(roster: Roster): Compare {
 
 /** Numbers and sides in names: the same ones, one has more, or each has its own. */
 function markLevel(marks: Lists, a: number, b: number): number {
+	if (marks.none) return 0;
 	const [countA, countB] = [marks.to(a) - marks.from(a), marks.to(b) - marks.from(b)];
 	if (countA === 0 && countB === 0) return 0;
 	if (countA === 0 || countB === 0) return 2;
@@ -48,8 +49,7 @@ function markLevel(marks: Lists, a: number, b: number): number {
 
 /** Sorts of things that two names say: one in common is enough. */
 function kindLevel(kinds: Lists, a: number, b: number): number {
-	const [countA, countB] = [kinds.to(a) - kinds.from(a), kinds.to(b) - kinds.from(b)];
-	if (countA === 0 || countB === 0) return 0;
+	if (kinds.none || kinds.isEmpty(b) || kinds.isEmpty(a)) return 0;
 	return kinds.shared(a, b) === 0 ? 3 : 1;
 }
 

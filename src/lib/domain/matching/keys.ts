@@ -1,5 +1,4 @@
 /** The keys by which an entry meets others. */
-import { sound } from '../search/text.ts';
 import { hashOf } from './columns.ts';
 import { degree, nowhere, type Roster } from './roster.ts';
 
@@ -113,20 +112,8 @@ function addNameKeys(
 	if (second !== 0) keys.add(17, Math.min(first, second), Math.max(first, second));
 	if (third !== 0) keys.add(17, Math.min(first, third), Math.max(first, third));
 	for (const word of [first, second]) {
-		if (word !== 0) keys.add(18, hashOf(skeleton(words.text(word))), where);
+		if (word !== 0) keys.add(18, roster.skeleton.at(word), where);
 	}
 	keys.add(21, hashOf(joined.slice(0, 6)), where);
 	keys.add(22, roster.joined.at(name));
-}
-
-/** A word without its vowels, as it sounds: words that differ by a slip of the pen often share it. */
-function skeleton(word: string): string {
-	const heard = sound(word);
-	return (
-		heard.slice(0, 1) +
-		heard
-			.slice(1)
-			.replace(/[aeiouYW]/g, '')
-			.slice(0, 6)
-	);
 }

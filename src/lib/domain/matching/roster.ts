@@ -1,12 +1,13 @@
 /** A list taken in: every entry as numbers in columns, so that a million of them fit and compare fast. */
 import { fold, words } from '../search/text.ts';
 import { readAddress } from './address.ts';
-import { hashOf, Ints, Lists, Texts } from './columns.ts';
+import { hashOf, Ints, Lists, Rows, Texts } from './columns.ts';
 import { marksOf, nameWords, sayOf } from './naming.ts';
 import { kindsOf } from './kinds.ts';
 import { mailOf, siteOf } from './online.ts';
 import { phoneNumbers } from './phone.ts';
 import { type Region, texts } from './region.ts';
+import { skeletonOf } from './similarity.ts';
 import type { MatchRecord } from './types.ts';
 
 const mostNames = 6;
@@ -27,6 +28,8 @@ export class Roster {
 	readonly weak = new Ints();
 	/** Per word which letters it has, as bits: words that are alike share most of them. */
 	readonly letters = new Ints();
+	/** Per word a hash of what is heard of it; see keys.ts. */
+	readonly skeleton = new Ints();
 	/** In how many different names a word stands. */
 	readonly frequency = new Ints();
 	/** The names of an entry (the first is its own), and per name its words in order and its key. */
@@ -37,25 +40,26 @@ export class Roster {
 	readonly joined = new Ints();
 	readonly marks = new Lists();
 	readonly kinds = new Lists();
-	readonly street = new Ints();
-	readonly streetKind = new Ints();
-	readonly direction = new Ints();
-	readonly number = new Ints();
-	readonly unit = new Ints();
-	readonly postal = new Ints();
-	readonly area = new Ints();
-	readonly city = new Ints();
+	private readonly facts = new Rows();
+	readonly street = this.facts.column();
+	readonly streetKind = this.facts.column();
+	readonly direction = this.facts.column();
+	readonly number = this.facts.column();
+	readonly unit = this.facts.column();
+	readonly postal = this.facts.column();
+	readonly area = this.facts.column();
+	readonly city = this.facts.column();
 	readonly phones = new Lists();
 	readonly mails = new Lists();
 	readonly mailHosts = new Lists();
 	readonly sites = new Lists();
 	readonly hosts = new Lists();
-	readonly latitude = new Ints();
-	readonly longitude = new Ints();
+	readonly latitude = this.facts.column();
+	readonly longitude = this.facts.column();
 	readonly categories = new Lists();
 	readonly described = new Lists();
 	readonly organization = new Lists();
-	readonly source = new Ints();
+	readonly source = this.facts.column();
 	/** How many different names there are. */
 	different = 0;
 	private readonly seenNames = new Set<number>();
@@ -64,6 +68,7 @@ export class Roster {
 		this.region = region;
 		this.weak.push(0);
 		this.letters.push(0);
+		this.skeleton.push(0);
 		this.frequency.push(0);
 	}
 
@@ -117,6 +122,7 @@ export class Roster {
 		this.words.cut(wordCount);
 		this.weak.cut(wordCount);
 		this.letters.cut(wordCount);
+		this.skeleton.cut(wordCount);
 		this.frequency.cut(wordCount);
 		this.texts.cut(textCount);
 	}
@@ -202,6 +208,7 @@ export class Roster {
 		if (number === this.weak.length) {
 			this.weak.push(['all', 'some', 'little'].indexOf(sayOf(text)));
 			this.letters.push(lettersOf(text));
+			this.skeleton.push(hashOf(skeletonOf(text)));
 			this.frequency.push(0);
 		}
 		return number;

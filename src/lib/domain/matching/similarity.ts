@@ -20,6 +20,18 @@ export function wordSimilarity(a: string, b: string): number {
 	return sound(short) === sound(long) ? 0.8 : 0;
 }
 
+/** A word without its vowels, as it sounds: words that differ by a slip of the pen often share it. */
+export function skeletonOf(word: string): string {
+	const heard = sound(word);
+	return (
+		heard.slice(0, 1) +
+		heard
+			.slice(1)
+			.replace(/[aeiouYW]/g, '')
+			.slice(0, 6)
+	);
+}
+
 /** Whether words with these letters can be alike: two slips change four letters at most, a beginning has no others. */
 export function mayBeAlike(a: number, b: number): boolean {
 	return count(a ^ b) <= 4 || (a & b) === a || (a & b) === b;
