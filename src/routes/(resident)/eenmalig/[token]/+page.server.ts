@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { uuidv7 } from '$lib/domain/ids.ts';
 import {
 	acceptForm,
@@ -11,9 +12,10 @@ import {
 	rejectForm
 } from '$lib/domain/referrals/forms.ts';
 import type { Move } from '$lib/domain/referrals/moves.ts';
+import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { commandId } from '../../../(staff)/vraag/ids.ts';
-import type { Actions, PageServerLoad } from './$types.js';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /**
  * One handover for somebody without an account. Opening the address shows nothing of the resident: programs that look
@@ -26,74 +28,54 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	return { name: link.person.name, command: uuidv7() };
 };
 
-type Verb = (link: referrals.OpenedLink, command: string) => Promise<referrals.Result>;
+/** One move by the link: reads its form, makes it, and shows the handover again, or what was not right. */
+function answer<Schema extends GenericSchema>(
+	move: Move | 'say',
+	form: Schema,
+	verb: (
+		house: House,
+		link: referrals.OpenedLink,
+		command: string,
+		input: InferOutput<Schema>
+	) => Promise<referrals.Result>
+) {
+	return async ({ request, locals, params: { token } }: RequestEvent) => {
+		const { house } = locals;
+		const data = await request.formData();
+		const fields = fieldsOf(data);
+		const input = parse(form, fields);
+		if (!input.ok) {
+			return fail(400, await again(locals, token, { fields, problems: input.problems }));
+		}
+		const done = await referrals.moveByLink(house, token, move, (link) =>
+			verb(house, link, commandId(data), input.value)
+		);
+		if (!done.ok) {
+			return fail(409, await again(locals, token, { fields, code: done.code, by: done.by }));
+		}
+		if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
+		return shown(locals, token, { done: move });
+	};
+}
 
 export const actions: Actions = {
 	open: ({ locals, params }) => shown(locals, params.token, {}),
-	accept: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'accept', (fields) => {
-			const input = parse(acceptForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.accept(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	reject: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'reject', (fields) => {
-			const input = parse(rejectForm, { ...fields, back_to_sender: 'yes' });
-			return input.ok
-				? (link, command) =>
-						referrals.reject(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	hold: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'hold', (fields) => {
-			const input = parse(holdForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.hold(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	say: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'say', (fields) => {
-			const input = parse(messageForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.say(locals.house, link.person, command, link.referral_id, input.value.text)
-				: input.problems;
-		}),
-	close: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'complete', (fields) => {
-			const input = parse(closeForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.close(locals.house, link.person, command, link.question_id, input.value)
-				: input.problems;
-		})
+	accept: answer('accept', acceptForm, (house, { person, referral_id }, command, input) =>
+		referrals.accept(house, person, command, referral_id, input)
+	),
+	reject: answer('reject', rejectForm, (house, { person, referral_id }, command, input) =>
+		referrals.reject(house, person, command, referral_id, input)
+	),
+	hold: answer('hold', holdForm, (house, { person, referral_id }, command, input) =>
+		referrals.hold(house, person, command, referral_id, input)
+	),
+	say: answer('say', messageForm, (house, { person, referral_id }, command, { text }) =>
+		referrals.say(house, person, command, referral_id, text)
+	),
+	close: answer('complete', closeForm, (house, { person, question_id }, command, input) =>
+		referrals.close(house, person, command, question_id, input)
+	)
 };
-
-/** Makes one move by the link and shows the handover again, or what was not right. */
-async function act(
-	request: Request,
-	locals: App.Locals,
-	token: string,
-	move: Move | 'say',
-	read: (fields: Record<string, unknown>) => Verb | FieldProblems
-) {
-	const data = await request.formData();
-	const fields = fieldsOf(data);
-	const verb = read(fields);
-	if (typeof verb !== 'function')
-		return fail(400, await again(locals, token, { fields, problems: verb }));
-	const done = await referrals.moveByLink(locals.house, token, move, (link) =>
-		verb(link, commandId(data))
-	);
-	if (!done.ok) {
-		return fail(409, await again(locals, token, { fields, code: done.code, by: done.by }));
-	}
-	if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
-	return shown(locals, token, { done: move });
-}
 
 interface Shown {
 	problems?: FieldProblems;

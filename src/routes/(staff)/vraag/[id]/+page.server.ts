@@ -1,15 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
-import {
-	acceptForm,
-	type FieldProblems,
-	fieldsOf,
-	messageForm,
-	parse
-} from '$lib/domain/referrals/forms.ts';
+import { acceptForm, messageForm } from '$lib/domain/referrals/forms.ts';
 import type { Actor } from '$lib/domain/actor.ts';
 import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
+import { act, again, goOn } from '../act.server.ts';
 import { commandId, idOr404, textOf } from '../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -42,51 +37,31 @@ type Verb = (
 function move(name: string, about: 'hop' | 'question', verb: Verb): Actions[string] {
 	return async ({ request, locals, params }) => {
 		const data = await request.formData();
-		const target = about === 'hop' ? textOf(data, 'hop') : params['id'];
-		if (target === undefined || !isId(target)) return fail(400, refused('not_found'));
+		const target = about === 'hop' ? textOf(data, 'hop') : (params['id'] ?? '');
+		if (!isId(target)) return fail(400, again({ code: 'not_found' }));
 		const done = await verb(locals.house, locals.actor, commandId(data), target, data);
-		if (!done.ok) return fail(done.code === 'not_found' ? 404 : 409, refused(done.code, done.by));
-		redirect(303, `/vraag/${params['id']}?gelukt=${name}`);
+		return goOn(done, `/vraag/${params['id']}?gelukt=${name}`);
 	};
 }
 
-function refused(code: string, by?: string) {
-	return { code, by, problems: {} as FieldProblems, fields: {} as Record<string, unknown> };
-}
-
 export const actions: Actions = {
-	accept: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(acceptForm, fields);
-		if (!input.ok)
-			return fail(400, { code: undefined, by: undefined, problems: input.problems, fields });
-		const hop = textOf(data, 'hop');
-		const done = await referrals.accept(
-			locals.house,
-			locals.actor,
-			commandId(data),
-			hop,
-			input.value
+	accept: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			acceptForm,
+			(input, command, data) => referrals.accept(house, actor, command, textOf(data, 'hop'), input),
+			`/vraag/${event.params.id}?gelukt=accept`
 		);
-		if (!done.ok) return fail(409, { ...refused(done.code, done.by), fields });
-		redirect(303, `/vraag/${params.id}?gelukt=accept`);
 	},
-	say: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(messageForm, fields);
-		if (!input.ok)
-			return fail(400, { code: undefined, by: undefined, problems: input.problems, fields });
-		const done = await referrals.say(
-			locals.house,
-			locals.actor,
-			commandId(data),
-			textOf(data, 'hop'),
-			input.value.text
+	say: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			messageForm,
+			({ text }, command, data) => referrals.say(house, actor, command, textOf(data, 'hop'), text),
+			`/vraag/${event.params.id}?gelukt=say`
 		);
-		if (!done.ok) return fail(409, { ...refused(done.code, done.by), fields });
-		redirect(303, `/vraag/${params.id}?gelukt=say`);
 	},
 	claim: move('claim', 'hop', (house, actor, id, hop) => referrals.claim(house, actor, id, hop)),
 	cancel: move('cancel', 'hop', (house, actor, id, hop) => referrals.cancel(house, actor, id, hop)),

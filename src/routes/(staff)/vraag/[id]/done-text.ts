@@ -15,7 +15,8 @@ const texts: Record<string, () => string> = {
 	request_no_mail: m.done_request_no_mail,
 	reject: m.done_reject,
 	hold: m.done_hold,
-	close: m.done_close
+	close: m.done_close,
+	introduce: m.introduction_asked
 };
 
 /** What was just done, and what happens now. */

@@ -1,11 +1,12 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
-import { type FieldProblems, fieldsOf, parse, requestForm } from '$lib/domain/referrals/forms.ts';
+import { requestForm } from '$lib/domain/referrals/forms.ts';
 import { parseSearch } from '$lib/domain/search/request.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
-import { commandId, idOr404 } from '../../ids.ts';
+import { act, goOn } from '../../act.server.ts';
+import { commandId, idOr404, textOf } from '../../ids.ts';
 import { mailLink } from '../../mail-link.server.ts';
 import { receiver } from '../../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -87,55 +88,36 @@ async function candidates(
 }
 
 export const actions: Actions = {
-	request: async ({ request, locals, params, url }) => {
-		const data = await request.formData();
-		const to = await receiver(locals, url.searchParams);
-		const fields = fieldsOf(data);
-		const input = parse(requestForm, {
-			...fields,
-			to_contact_id: to?.contact?.id ?? '',
-			to_organization_id: to?.organization.id ?? '',
-			service_id: to?.service?.id ?? ''
-		});
-		if (!input.ok) return fail(400, again(fields, input.problems));
+	request: async (event) => {
+		const { locals, url } = event;
 		const { house, actor } = locals;
-		const done = await referrals.request(
+		const id = idOr404(event.params.id);
+		const to = await receiver(locals, url.searchParams);
+		return act(
+			event,
+			requestForm,
+			(input, command) => referrals.request(house, actor, command, id, input),
+			async ({ referral_id }) => {
+				const mailed = await mailLink(locals, referral_id, url.origin);
+				return `/vraag/${id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`;
+			},
+			() => ({
+				to_contact_id: to?.contact?.id ?? '',
+				to_organization_id: to?.organization.id ?? '',
+				service_id: to?.service?.id ?? ''
+			})
+		);
+	},
+	introduce: async ({ request, locals: { house, actor }, params }) => {
+		const data = await request.formData();
+		const [colleague, contact] = [textOf(data, 'colleague'), textOf(data, 'contact')];
+		const asked = await referrals.askIntroduction(
 			house,
 			actor,
-			commandId(data),
-			idOr404(params.id),
-			input.value
-		);
-		if (!done.ok) {
-			return fail(409, again(fields, {}, done.code, done.by));
-		}
-		const mailed = await mailLink(locals, done.referral_id, url.origin);
-		redirect(303, `/vraag/${params.id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`);
-	},
-	introduce: async ({ request, locals }) => {
-		const data = await request.formData();
-		const [colleague, contact] = ['colleague', 'contact'].map((name) => data.get(name));
-		if (typeof colleague !== 'string' || typeof contact !== 'string') {
-			return fail(400, again({}, {}, 'not_found'));
-		}
-		const done = await referrals.askIntroduction(
-			locals.house,
-			locals.actor,
 			commandId(data),
 			colleague,
 			contact
 		);
-		if (!done.ok) return fail(409, again({}, {}, done.code));
-		return { ...again({}, {}), introduced: true };
+		return goOn(asked, `/vraag/${params.id}/overdragen?gelukt=introduce`);
 	}
 };
-
-/** What the page shows again: what was typed, and what was not right. */
-function again(
-	fields: Record<string, unknown>,
-	problems: FieldProblems,
-	code?: string,
-	by?: string
-) {
-	return { fields, problems, code, by, introduced: false };
-}
