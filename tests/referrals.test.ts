@@ -254,6 +254,46 @@ describe.each(databases)('handing over on %s', (kind) => {
 			});
 		});
 
+		it('is recorded again by the holder alone, once, with the language in which it was asked', async () => {
+			const question = await written(house, mia);
+			await referrals.withdraw(house, mia, id(), question, now);
+			const command = id();
+			for (const other of [carla, noor]) {
+				expect((await referrals.recordConsent(house, other, id(), question, asked, now)).ok).toBe(
+					false
+				);
+			}
+			for (let time = 0; time < 2; time++) {
+				expect(
+					(await referrals.recordConsent(house, mia, command, question, asked, days(1))).ok
+				).toBe(true);
+			}
+			expect((await seen(mia, question))?.consent).toMatchObject({
+				agreed: true,
+				withdrawn_at: null,
+				by: { name: 'Mia Vos' },
+				at: days(1).toISOString()
+			});
+			const kept = await db
+				.selectFrom('consent')
+				.select(['text_language', 'withdrawn_by'])
+				.where('question_id', '=', question)
+				.orderBy('recorded_at')
+				.execute();
+			expect(kept).toEqual([
+				{ text_language: 'ar', withdrawn_by: 'worker' },
+				{ text_language: 'ar', withdrawn_by: null }
+			]);
+		});
+
+		it('is not recorded any more when the question is closed', async () => {
+			const question = await written(house);
+			await referrals.close(house, jan, id(), question, helped, now);
+			expect(await referrals.recordConsent(house, jan, id(), question, asked, now)).toMatchObject({
+				code: 'closed'
+			});
+		});
+
 		it('the database itself keeps no handover without a ground', async () => {
 			const question = await written(house);
 			const { hop } = await sent(house);

@@ -47,34 +47,17 @@ const ticked = v.pipe(
 const date = v.pipe(v.string(code('date_needed')), v.isoDate(code('date_needed')));
 const needKeys = needs.map(({ key }) => key);
 
-/** What somebody came with. */
-export const questionForm = v.pipe(
+/** On what ground a resident's data may go to others, and whether they agreed: two things (rule 7). */
+export const consentForm = v.pipe(
 	v.object({
-		words: needed(2000),
-		needs: v.pipe(
-			v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
-			v.minLength(1, code('choose')),
-			v.maxLength(6, code('too_long')),
-			v.transform((keys) => [...new Set(keys)])
-		),
-		tried: text(1000),
-		urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
-		goes_by: needed(80),
-		phone: text(40),
-		reach: text(200),
+		/** In which the resident heard or read the text. */
 		language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, code('choose'))), 'nl'),
-		interpreter: ticked,
-		helper: text(200),
 		ground: v.picklist(grounds, code('choose')),
 		agreed: ticked,
 		agreed_by: v.optional(v.picklist(['resident', 'representative'], code('choose')), 'resident'),
 		how: v.optional(v.picklist(agreementWays, code('choose')), 'spoken'),
 		why_not: text(300)
 	}),
-	v.forward(
-		v.check(({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '', code('reach_needed')),
-		['phone']
-	),
 	v.forward(
 		v.check(({ ground, agreed }) => ground !== 'consent' || agreed, code('agreement_needed')),
 		['agreed']
@@ -87,6 +70,37 @@ export const questionForm = v.pipe(
 		['why_not']
 	)
 );
+export type ConsentInput = v.InferOutput<typeof consentForm>;
+
+/** What somebody came with. */
+export const questionForm = v.intersect([
+	v.pipe(
+		v.object({
+			words: needed(2000),
+			needs: v.pipe(
+				v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
+				v.minLength(1, code('choose')),
+				v.maxLength(6, code('too_long')),
+				v.transform((keys) => [...new Set(keys)])
+			),
+			tried: text(1000),
+			urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
+			goes_by: needed(80),
+			phone: text(40),
+			reach: text(200),
+			interpreter: ticked,
+			helper: text(200)
+		}),
+		v.forward(
+			v.check(
+				({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '',
+				code('reach_needed')
+			),
+			['phone']
+		)
+	),
+	consentForm
+]);
 export type QuestionInput = v.InferOutput<typeof questionForm>;
 
 /** To whom, why, and how: one hop. */

@@ -1,9 +1,9 @@
 /** Writing a question down, and recording on what ground it may be told to others. */
 import type { Actor } from '../../domain/actor.ts';
-import { consentText } from '../../domain/consent-text.ts';
+import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import { answerDue } from '../../domain/referrals/norms.ts';
-import type { QuestionInput } from '../../domain/referrals/forms.ts';
+import type { ConsentInput, QuestionInput } from '../../domain/referrals/forms.ts';
 import type { House } from '../house.ts';
 import { findLocked } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
@@ -86,12 +86,10 @@ export async function write(
 	return done.ok ? { ok: true, question_id: id } : done;
 }
 
-export type ConsentInput = Pick<
-	QuestionInput,
-	'ground' | 'agreed' | 'agreed_by' | 'how' | 'why_not' | 'language'
->;
-
-/** Records a new ground after an earlier one was withdrawn. For the holder. Refuses when the question is closed. */
+/**
+ * Records a ground: after an earlier one was withdrawn, or another one than before. For the holder; the next handover
+ * goes by it. Refuses when the question is closed.
+ */
 export function recordConsent(
 	house: House,
 	actor: Actor,
@@ -121,7 +119,6 @@ async function keepConsent(
 	now: Date
 ): Promise<void> {
 	const id = uuidv7();
-	const languages: readonly string[] = Object.keys(consentText.texts);
 	await house.db
 		.insertInto('consent')
 		.values({
@@ -133,7 +130,7 @@ async function keepConsent(
 			how: input.agreed ? input.how : null,
 			why_not: seal(house, 'consent', 'why_not', id, input.agreed ? '' : input.why_not),
 			text_version: consentText.version,
-			text_language: languages.includes(input.language) ? input.language : 'nl',
+			text_language: consentLanguage(input.language),
 			recorded_by: by,
 			recorded_at: now.toISOString(),
 			withdrawn_at: null,

@@ -8,6 +8,7 @@ const texts: Record<string, () => string> = {
 	fail: m.done_fail,
 	say: m.done_say,
 	withdraw: m.done_withdraw,
+	consent: m.done_consent,
 	lead: m.done_lead,
 	lead_answer: m.done_saved,
 	reassign: m.done_reassign,

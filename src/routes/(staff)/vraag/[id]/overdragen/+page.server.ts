@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			needs: question.needs,
 			bounces: question.bounces,
 			waiting: question.hops.some((hop) => hop.waiting),
-			lead: question.lead_agreed
+			lead: question.lead_agreed,
+			stopped: Boolean(question.consent?.withdrawn_at)
 		},
 		to,
 		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
