@@ -7,7 +7,7 @@ import * as directory from '../src/lib/server/directory/index.ts';
 import type { House } from '../src/lib/server/house.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
-import { contact, editor } from './support/cast.ts';
+import { contact, editor, ids } from './support/cast.ts';
 import { databases, freshDatabase } from './support/database.ts';
 import {
 	asked,
@@ -623,6 +623,46 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(
 				await referrals.leave(house, carla, id(), noor.contact_id, omar.contact_id, now)
 			).toMatchObject({ code: 'not_yours' });
+		});
+	});
+
+	describe('people one works with', () => {
+		const names = async (by: Hand) =>
+			(await referrals.shortcuts(db, by)).map(({ name, instead_of }) => [name, instead_of]);
+
+		it('are saved and taken away by oneself, once each; nobody saves themselves or who is hidden', async () => {
+			expect(await referrals.saveShortcut(db, jan, noor.contact_id, now)).toBe(true);
+			expect(await referrals.saveShortcut(db, jan, noor.contact_id, now)).toBe(true);
+			expect(await referrals.saveShortcut(db, jan, jan.contact_id, now)).toBe(false);
+			expect(await referrals.saveShortcut(db, jan, ids.els, now)).toBe(false);
+			expect(await referrals.saveShortcut(db, anyone, noor.contact_id, now)).toBe(false);
+			expect(await names(jan)).toEqual([['Noor Visser', null]]);
+			expect(await names(mia)).toEqual([]);
+			await referrals.dropShortcut(db, mia, noor.contact_id);
+			expect(await names(jan)).toHaveLength(1);
+			await referrals.dropShortcut(db, jan, noor.contact_id);
+			expect(await names(jan)).toEqual([]);
+		});
+
+		it('follow a successor, with a word about who went before', async () => {
+			await referrals.saveShortcut(db, jan, noor.contact_id, now);
+			await referrals.saveShortcut(db, mia, noor.contact_id, now);
+			await referrals.saveShortcut(db, mia, omar.contact_id, now);
+			const left = new Date();
+			await referrals.leave(house, bea, id(), noor.contact_id, omar.contact_id, left);
+			expect(await names(jan)).toEqual([['Omar Said', 'Noor Visser']]);
+			expect(await names(mia)).toEqual([['Omar Said', 'Noor Visser']]);
+			await referrals.saveShortcut(db, carla, omar.contact_id, left);
+			expect(await names(carla)).toEqual([['Omar Said', null]]);
+			expect((await referrals.notices(db, jan)).map(({ kind }) => kind)).toEqual(['successor']);
+		});
+
+		it('who left without a successor are shown as gone', async () => {
+			await referrals.saveShortcut(db, jan, noor.contact_id, now);
+			await referrals.leave(house, bea, id(), noor.contact_id, null, new Date());
+			expect(await referrals.shortcuts(db, jan)).toMatchObject([
+				{ name: 'Noor Visser', contact: null, instead_of: null }
+			]);
 		});
 	});
 

@@ -62,6 +62,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(staff)/werk': 'hand_over',
+	'/(staff)/netwerk': 'hand_over',
 	'/(staff)/vraag': 'hand_over'
 };
 

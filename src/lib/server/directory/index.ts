@@ -16,7 +16,7 @@ import { contactDocuments } from './contact.ts';
 import { organizationDocuments } from './organization.ts';
 import { serviceDocuments } from './service-documents.ts';
 
-export { contactLeaves, saveContact } from './contact.ts';
+export { contactDocuments, contactLeaves, saveContact } from './contact.ts';
 export { saveLocation } from './location.ts';
 export { saveOrganization } from './organization.ts';
 export { serviceDocuments } from './service-documents.ts';

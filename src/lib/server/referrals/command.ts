@@ -91,13 +91,16 @@ export async function command(
 			return { ok: true };
 		});
 	} catch (error) {
-		const raced = isDuplicateKey(error);
-		if (!raced && !(error instanceof Refused)) throw error;
+		const refused = isDuplicateKey(error) ? new Refused('moved_on') : error;
+		if (!(refused instanceof Refused)) throw error;
 		// The same command at the same moment: the other one did it.
 		const before = await doneBefore(house.db, actor, id);
 		if (before) return before;
-		if (raced) return { ok: false, code: 'moved_on' };
-		return { ok: false, code: error.code, ...(error.by === undefined ? {} : { by: error.by }) };
+		return {
+			ok: false,
+			code: refused.code,
+			...(refused.by === undefined ? {} : { by: refused.by })
+		};
 	}
 }
 

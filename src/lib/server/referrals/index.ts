@@ -22,5 +22,6 @@ export { makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
 export { lists, notices, readNotices } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
 export { question } from './question.ts';
+export { dropShortcut, saveShortcut, type Shortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
 export { draft, keepDraft, recordConsent, write } from './write.ts';

@@ -5,7 +5,7 @@ import type { Actor } from '$lib/domain/actor.ts';
 import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act, again, goOn } from '../act.server.ts';
-import { commandId, idOr404, textOf } from '../ids.ts';
+import { commandId, idOr404, idOf, textOf } from '../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** A question with its chain; to who may not see it, it is not there. Opening it is noted, and what was told about it counts as read. */
@@ -37,8 +37,8 @@ type Verb = (
 function move(name: string, about: 'hop' | 'question', verb: Verb): Actions[string] {
 	return async ({ request, locals, params }) => {
 		const data = await request.formData();
-		const target = about === 'hop' ? textOf(data, 'hop') : (params['id'] ?? '');
-		if (!isId(target)) return fail(400, again({ code: 'not_found' }));
+		const target = about === 'hop' ? idOf(data, 'hop') : (params['id'] ?? '');
+		if (!isId(target)) return fail(404, again({ code: 'not_found' }));
 		const done = await verb(locals.house, locals.actor, commandId(data), target, data);
 		return goOn(done, `/vraag/${params['id']}?gelukt=${name}`);
 	};
@@ -50,7 +50,7 @@ export const actions: Actions = {
 		return act(
 			event,
 			acceptForm,
-			(input, command, data) => referrals.accept(house, actor, command, textOf(data, 'hop'), input),
+			(input, command, data) => referrals.accept(house, actor, command, idOf(data, 'hop'), input),
 			`/vraag/${event.params.id}?gelukt=accept`
 		);
 	},
@@ -59,7 +59,7 @@ export const actions: Actions = {
 		return act(
 			event,
 			messageForm,
-			({ text }, command, data) => referrals.say(house, actor, command, textOf(data, 'hop'), text),
+			({ text }, command, data) => referrals.say(house, actor, command, idOf(data, 'hop'), text),
 			`/vraag/${event.params.id}?gelukt=say`
 		);
 	},
@@ -71,12 +71,12 @@ export const actions: Actions = {
 		referrals.withdraw(house, actor, id, question)
 	),
 	lead: move('lead', 'question', (house, actor, id, question, data) =>
-		referrals.askLead(house, actor, id, question, textOf(data, 'person'))
+		referrals.askLead(house, actor, id, question, idOf(data, 'person'))
 	),
 	leadAnswer: move('lead_answer', 'question', (house, actor, id, question, data) =>
 		referrals.answerLead(house, actor, id, question, textOf(data, 'agreed') === 'yes')
 	),
 	reassign: move('reassign', 'question', (house, actor, id, question, data) =>
-		referrals.reassign(house, actor, id, question, textOf(data, 'person'))
+		referrals.reassign(house, actor, id, question, idOf(data, 'person'))
 	)
 };

@@ -17,7 +17,9 @@ const texts: Record<string, () => string> = {
 	reject: m.done_reject,
 	hold: m.done_hold,
 	close: m.done_close,
-	introduce: m.introduction_asked
+	introduce: m.introduction_asked,
+	saved: m.done_person_saved,
+	dropped: m.done_person_dropped
 };
 
 /** What was just done, and what happens now. */

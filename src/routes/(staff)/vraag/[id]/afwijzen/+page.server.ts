@@ -3,7 +3,7 @@ import { uuidv7 } from '$lib/domain/ids.ts';
 import { rejectForm } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act } from '../../act.server.ts';
-import { idOr404, textOf } from '../../ids.ts';
+import { idOr404, idOf } from '../../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Declining: no bare no. */
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		return act(
 			event,
 			rejectForm,
-			(input, command, data) => referrals.reject(house, actor, command, textOf(data, 'hop'), input),
+			(input, command, data) => referrals.reject(house, actor, command, idOf(data, 'hop'), input),
 			`/werk?gelukt=reject&van=${event.params.id}`,
 			(fields) => ({ back_to_sender: fields['better_contact_id'] ? '' : 'yes' })
 		);

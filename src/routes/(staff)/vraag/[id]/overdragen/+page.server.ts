@@ -1,12 +1,12 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
 import { requestForm } from '$lib/domain/referrals/forms.ts';
 import { parseSearch } from '$lib/domain/search/request.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
-import { act, goOn } from '../../act.server.ts';
-import { commandId, idOr404, textOf } from '../../ids.ts';
+import { act, again, goOn } from '../../act.server.ts';
+import { commandId, idOf, idOr404, textOf } from '../../ids.ts';
 import { mailLink } from '../../mail-link.server.ts';
 import { receiver } from '../../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -18,6 +18,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const question = await referrals.question(house, actor, id);
 	if (!question?.mine || question.closed_at !== null) error(404, { message: 'Not found' });
 	const to = await receiver(locals, url.searchParams);
+	const [saved, worked] = to
+		? [[], []]
+		: await Promise.all([referrals.shortcuts(db, actor), referrals.workedWith(db, actor)]);
 	return {
 		question: {
 			id,
@@ -30,11 +33,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		to,
 		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
 		found: to ? [] : await candidates(locals, question.needs, question.language, url),
-		worked: to ? [] : await referrals.workedWith(db, actor),
+		saved: saved.filter(({ contact }) => contact !== null),
+		worked: worked.filter(({ id }) => saved.every((other) => other.id !== id)),
 		asked: url.searchParams.get('q') ?? '',
 		command: uuidv7()
 	};
 };
+
+/** The same list again, with what was searched for. */
+function here(id: string, data: FormData, done: string): string {
+	const search = new URLSearchParams({ q: textOf(data, 'q'), gelukt: done });
+	return `/vraag/${id}/overdragen?${search}`;
+}
 
 /** Named people and teams that answer the needs, or the words typed here; with how they were to work with. */
 async function candidates(
@@ -109,9 +119,21 @@ export const actions: Actions = {
 			})
 		);
 	},
+	save: async ({ request, locals: { db, actor }, params }) => {
+		const data = await request.formData();
+		const person = idOf(data, 'person');
+		const saved = person !== '' && (await referrals.saveShortcut(db, actor, person));
+		if (!saved) return fail(404, again({ code: 'receiver_unknown' }));
+		redirect(303, here(params.id, data, 'saved'));
+	},
+	drop: async ({ request, locals: { db, actor }, params }) => {
+		const data = await request.formData();
+		await referrals.dropShortcut(db, actor, idOf(data, 'person'));
+		redirect(303, here(params.id, data, 'dropped'));
+	},
 	introduce: async ({ request, locals: { house, actor }, params }) => {
 		const data = await request.formData();
-		const [colleague, contact] = [textOf(data, 'colleague'), textOf(data, 'contact')];
+		const [colleague, contact] = [idOf(data, 'colleague'), idOf(data, 'contact')];
 		const asked = await referrals.askIntroduction(
 			house,
 			actor,

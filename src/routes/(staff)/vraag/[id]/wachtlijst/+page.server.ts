@@ -3,7 +3,7 @@ import { uuidv7 } from '$lib/domain/ids.ts';
 import { holdForm } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act } from '../../act.server.ts';
-import { idOr404, textOf } from '../../ids.ts';
+import { idOr404, idOf } from '../../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** The waiting list: until a date, never without one. */
@@ -20,7 +20,7 @@ export const actions: Actions = {
 		return act(
 			event,
 			holdForm,
-			(input, command, data) => referrals.hold(house, actor, command, textOf(data, 'hop'), input),
+			(input, command, data) => referrals.hold(house, actor, command, idOf(data, 'hop'), input),
 			`/vraag/${event.params.id}?gelukt=hold`
 		);
 	}
