@@ -9,7 +9,7 @@ import { record } from '../events.ts';
 import type { House } from '../house.ts';
 import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
-import { withdrawConsent } from './hops.ts';
+import { withdrawConsent } from './consent.ts';
 import { coordinatorsOf, tell } from './people.ts';
 import { unseal } from './sealed.ts';
 

@@ -19,7 +19,6 @@ export type Refusal =
 	| 'receiver_left'
 	| 'date_past'
 	| 'successor_needed'
-	| 'erased'
 	| 'used'
 	| 'expired';
 

@@ -93,7 +93,7 @@ function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> 
 		.selectFrom('question')
 		.selectAll()
 		.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
-		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb)]))
+		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
 		.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
 		.orderBy('created_at', 'desc')
 		.limit(most)

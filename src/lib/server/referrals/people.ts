@@ -1,6 +1,7 @@
 /** Who answers for what: people of the directory in the part they play in a handover. */
 import { localTime } from '../../domain/clock.ts';
 import { uuidv7 } from '../../domain/ids.ts';
+import { deeds } from '../../domain/permissions.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
 import type { Db, Row } from '../db/index.ts';
 import { Refused } from './command.ts';
@@ -108,7 +109,7 @@ export async function teamOf(db: Db, organizationId: string): Promise<string[]> 
 		.selectFrom('account')
 		.select('contact_id')
 		.where('organization_id', '=', organizationId)
-		.where('role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('role', 'in', deeds.hand_over)
 		.where('left_at', 'is', null)
 		.execute();
 	return rows.map(({ contact_id }) => contact_id);

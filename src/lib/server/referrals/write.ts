@@ -1,12 +1,10 @@
-/** Writing a question down, and recording on what ground it may be told to others. */
+/** Writing a question down. */
 import type { Actor } from '../../domain/actor.ts';
-import { consentLanguage, consentText } from '../../domain/consent-text.ts';
-import { uuidv7 } from '../../domain/ids.ts';
 import { answerDue } from '../../domain/referrals/norms.ts';
-import type { ConsentInput, QuestionInput } from '../../domain/referrals/forms.ts';
+import type { QuestionInput } from '../../domain/referrals/forms.ts';
 import type { House } from '../house.ts';
-import { findLocked } from './access.ts';
-import { command, Refused, type Result } from './command.ts';
+import { command, type Result } from './command.ts';
+import { keepConsent } from './consent.ts';
 import { type ResidentText, seal } from './sealed.ts';
 
 /**
@@ -84,59 +82,6 @@ export async function write(
 		};
 	});
 	return done.ok ? { ok: true, question_id: id } : done;
-}
-
-/**
- * Records a ground: after an earlier one was withdrawn, or another one than before. For the holder; the next handover
- * goes by it. Refuses when the question is closed.
- */
-export function recordConsent(
-	house: House,
-	actor: Actor,
-	id: string,
-	questionId: string,
-	input: ConsentInput,
-	now = new Date()
-): Promise<Result> {
-	return command(house, actor, id, now, async (inside, person) => {
-		const question = await findLocked(inside.db, person, questionId);
-		if (question.holder_id !== person.contact_id) throw new Refused('not_yours');
-		if (question.closed_at !== null) throw new Refused('closed');
-		await keepConsent(inside, person.contact_id, questionId, input, now);
-		return {
-			type: 'consent.recorded',
-			question_id: questionId,
-			data: { ground: input.ground, agreed: input.agreed }
-		};
-	});
-}
-
-async function keepConsent(
-	house: House,
-	by: string,
-	questionId: string,
-	input: ConsentInput,
-	now: Date
-): Promise<void> {
-	const id = uuidv7();
-	await house.db
-		.insertInto('consent')
-		.values({
-			id,
-			question_id: questionId,
-			ground: input.ground,
-			agreed: input.agreed ? 1 : 0,
-			agreed_by: input.agreed ? input.agreed_by : null,
-			how: input.agreed ? input.how : null,
-			why_not: seal(house, 'consent', 'why_not', id, input.agreed ? '' : input.why_not),
-			text_version: consentText.version,
-			text_language: consentLanguage(input.language),
-			recorded_by: by,
-			recorded_at: now.toISOString(),
-			withdrawn_at: null,
-			withdrawn_by: null
-		})
-		.execute();
 }
 
 /** Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. */

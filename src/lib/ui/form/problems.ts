@@ -34,7 +34,6 @@ const refusals: Record<string, (by: string) => string> = {
 	receiver_left: () => m.refused_receiver_left(),
 	date_past: () => m.problem_date_past(),
 	successor_needed: () => m.refused_successor_needed(),
-	erased: () => m.refused_not_found(),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };
