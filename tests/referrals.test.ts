@@ -25,6 +25,7 @@ import {
 	stranger,
 	to,
 	vault,
+	wijkteam,
 	written
 } from './support/hands.ts';
 
@@ -522,6 +523,68 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(
 				await referrals.hold(house, noor, id(), hop, { until: '2026-01-01', words: '' }, now)
 			).toMatchObject({ code: 'date_past' });
+		});
+	});
+
+	describe('norms', () => {
+		const fast = { answer_days: 1, urgent_days: 1, call_back_days: 3 };
+		const dueOf = async (hop: string) =>
+			(
+				await db
+					.selectFrom('referral')
+					.select('due_at')
+					.where('id', '=', hop)
+					.executeTakeFirstOrThrow()
+			).due_at;
+
+		it('are set by the coordinator of an organisation, for that one alone', async () => {
+			expect(await referrals.normsOf(db, noor.organization_id)).toMatchObject({ answer_days: 2 });
+			for (const other of [noor, omar, mia]) {
+				expect((await referrals.setNorms(house, other, id(), fast, now)).ok).toBe(false);
+			}
+			const slow = { ...fast, answer_days: 5 };
+			expect((await referrals.setNorms(house, bea, id(), slow, now)).ok).toBe(true);
+			expect((await referrals.setNorms(house, bea, id(), fast, now)).ok).toBe(true);
+			expect(await referrals.normsOf(db, noor.organization_id)).toEqual(fast);
+			expect(await referrals.normsOf(db, jan.organization_id)).toMatchObject({ answer_days: 2 });
+		});
+
+		it('of the receiver count for the answer and the call; clocks that run keep theirs', async () => {
+			const before = await sent(house);
+			const promised = await dueOf(before.hop);
+			await referrals.setNorms(house, bea, id(), fast, now);
+			expect(await dueOf(before.hop)).toBe(promised);
+			expect(promised).toBe(new Date('2026-01-16T17:00:00+01:00').toISOString());
+			const after = await sent(house, jan, omar);
+			expect(await dueOf(after.hop)).toBe(new Date('2026-01-15T17:00:00+01:00').toISOString());
+			await referrals.accept(house, omar, id(), after.hop, soon, now);
+			expect(await dueOf(after.hop)).toBe(new Date('2026-01-19T17:00:00+01:00').toISOString());
+			const urgent = await written(house, jan, { urgency: 'today' });
+			const hop = id();
+			await referrals.request(house, jan, hop, urgent, to(noor), now);
+			expect(await dueOf(hop)).toBe(new Date('2026-01-15T17:00:00+01:00').toISOString());
+		});
+
+		it('that no organisation could choose are refused by the database as well', async () => {
+			const row = { organization_id: wijkteam, ...fast, set_by: carla.contact_id, set_at: '' };
+			await expect(
+				db
+					.insertInto('norm')
+					.values({ ...row, answer_days: 99 })
+					.execute()
+			).rejects.toThrow();
+		});
+
+		it('remind before the clock ends: who must answer, and who waits', async () => {
+			await sent(house);
+			const reminder = async (by: Hand, at: string, list: 'todo' | 'waiting') =>
+				(await lists(by, new Date(at)))[list].map((line) => line.reminder);
+			expect(await reminder(noor, '2026-01-14T16:00:00+01:00', 'todo')).toEqual([null]);
+			expect(await reminder(noor, '2026-01-15T09:00:00+01:00', 'todo')).toEqual(['next_day']);
+			expect(await reminder(jan, '2026-01-15T09:00:00+01:00', 'waiting')).toEqual(['next_day']);
+			expect(await reminder(noor, '2026-01-16T09:00:00+01:00', 'todo')).toEqual(['today']);
+			expect(await reminder(noor, '2026-01-16T15:30:00+01:00', 'todo')).toEqual(['soon']);
+			expect(await reminder(noor, '2026-01-16T17:00:00+01:00', 'todo')).toEqual([null]);
 		});
 	});
 

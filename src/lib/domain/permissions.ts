@@ -61,6 +61,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/eenmalig': null,
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
+	'/(account)/mensen/afspraken': 'oversee',
 	'/(staff)/werk': 'hand_over',
 	'/(staff)/netwerk': 'hand_over',
 	'/(staff)/vraag': 'hand_over'

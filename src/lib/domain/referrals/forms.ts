@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isId } from '../ids.ts';
 import { needs, type NeedKey } from '../needs.ts';
 import { holdsCitizenNumber } from '../personal-numbers.ts';
+import { normChoices } from './norms.ts';
 import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
 
 /** What is wrong with a field: the key of the message that says what to do. */
@@ -168,6 +169,21 @@ export const closeForm = v.object({
 	words: text(500)
 });
 export type CloseInput = v.InferOutput<typeof closeForm>;
+
+const oneOf = <const Days extends readonly number[]>(days: Days) =>
+	v.pipe(
+		v.string(code('choose')),
+		v.check((typed) => days.some((each) => String(each) === typed), code('choose')),
+		v.transform(Number)
+	);
+
+/** How fast an organisation promises to answer and to call back. */
+export const normsForm = v.object({
+	answer_days: oneOf(normChoices.answer_days),
+	urgent_days: oneOf(normChoices.urgent_days),
+	call_back_days: oneOf(normChoices.call_back_days)
+});
+export type NormsInput = v.InferOutput<typeof normsForm>;
 
 export const messageForm = v.object({ text: needed(1000) });
 

@@ -142,6 +142,15 @@ export interface ReferralTables {
 		at: string;
 		read_at: string | null;
 	};
+	/** Migration 4. */
+	norm: {
+		organization_id: string;
+		answer_days: number;
+		urgent_days: number;
+		call_back_days: number;
+		set_by: string;
+		set_at: string;
+	};
 	shortcut: { account_id: string; contact_id: string; saved_at: string };
 	look: {
 		seq: number;

@@ -2,13 +2,14 @@
 import type { Actor } from '../../domain/actor.ts';
 import { localTime, minutesOf } from '../../domain/clock.ts';
 import type { AcceptInput, HoldInput, RejectInput } from '../../domain/referrals/forms.ts';
-import { answerDue, callBackDue, followUpDue } from '../../domain/referrals/norms.ts';
+import { callBackDue, followUpDue, type Norms } from '../../domain/referrals/norms.ts';
 import { momentOf } from '../../domain/working-time.ts';
 import type { Row } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
-import { about, due, giveTo, keepMessage, locate, move, set } from './moving.ts';
+import { about, due, giveTo, keepMessage, locate, move, nextStepDue, set } from './moving.ts';
+import { normsOf } from './norms.ts';
 import { tell, whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
 
@@ -46,7 +47,8 @@ export function accept(
 		'accept',
 		now,
 		async ({ inside, question, hop, hops, person }) => {
-			const contact = firstContact(question, input, now);
+			const norms = await normsOf(inside.db, person.organization_id);
+			const contact = firstContact(norms, question, input, now);
 			await set(inside, hop, {
 				state: 'accepted',
 				answered_at: hop.answered_at ?? now.toISOString(),
@@ -121,9 +123,10 @@ export function reject(
 			better_service_id: input.better_service_id ?? null,
 			back_to_sender: input.back_to_sender ? 1 : 0
 		});
+		const due_at = await nextStepDue(inside, question, question.holder_organization_id, now);
 		await inside.db
 			.updateTable('question')
-			.set({ bounces: question.bounces + 1, due_at: answerDue(question.urgency, now) })
+			.set({ bounces: question.bounces + 1, due_at })
 			.where('id', '=', question.id)
 			.execute();
 		await tell(
@@ -164,7 +167,8 @@ export function fail(
 			if (hops.some(isWaiting)) throw new Refused('waiting_elsewhere');
 			const back = await whoAnswersFor(inside.db, hop.from_contact_id, now);
 			await set(inside, hop, { state: 'failed', ended_at: now.toISOString() });
-			await giveTo(inside, question, back, answerDue(question.urgency, now));
+			const due_at = await nextStepDue(inside, question, back.organization_id, now);
+			await giveTo(inside, question, back, due_at);
 			await keepMessage(inside, person, hop.id, id, words, now);
 			await tell(inside.db, 'failed', [back.id, question.lead_id], about(question, person, now));
 		}
@@ -191,8 +195,13 @@ export function say(
 	});
 }
 
-function firstContact(question: Row<'question'>, input: AcceptInput, now: Date): string {
-	if (!input.first_contact_on) return callBackDue(question.urgency, now);
+function firstContact(
+	norms: Norms,
+	question: Row<'question'>,
+	input: AcceptInput,
+	now: Date
+): string {
+	if (!input.first_contact_on) return callBackDue(norms, question.urgency, now);
 	if (input.first_contact_on < localTime(now).date) throw new Refused('date_past');
 	return momentOf(
 		input.first_contact_on,

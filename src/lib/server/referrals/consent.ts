@@ -3,11 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { ConsentInput } from '../../domain/referrals/forms.ts';
-import { answerDue } from '../../domain/referrals/norms.ts';
 import type { House } from '../house.ts';
 import { findLocked, hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Happening, type Person, type Result } from './command.ts';
-import { giveTo, findHeld, set } from './moving.ts';
+import { findHeld, giveTo, nextStepDue, set } from './moving.ts';
 import { tell, whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
 
@@ -93,7 +92,10 @@ export async function withdrawConsent(
 			await set(house, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		}
 		const back = await whoAnswersFor(db, question.created_by, now);
-		if (open.some(isRunning)) await giveTo(house, question, back, answerDue(question.urgency, now));
+		if (open.some(isRunning)) {
+			const due_at = await nextStepDue(house, question, back.organization_id, now);
+			await giveTo(house, question, back, due_at);
+		}
 		await tell(
 			db,
 			'resident_stopped',

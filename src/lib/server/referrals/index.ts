@@ -12,6 +12,7 @@ export { leave, openWith } from './leaving.ts';
 export { makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
 export { lists, notices, readNotices } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
+export { normsOf, setNorms } from './norms.ts';
 export { question } from './question.ts';
 export { dropShortcut, saveShortcut, type Shortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';

@@ -1,10 +1,12 @@
 /** What the moves of a hop share: finding it behind the lock of its question, the frame of a move, and what follows from one. */
 import type { Actor } from '../../domain/actor.ts';
 import { canMove, type Move, moves } from '../../domain/referrals/moves.ts';
+import { answerDue } from '../../domain/referrals/norms.ts';
 import type { Row } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { findLocked, hopsOf, mayClaim } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
+import { normsOf } from './norms.ts';
 import { namesOf } from './people.ts';
 import { seal } from './sealed.ts';
 
@@ -121,6 +123,16 @@ export async function set(
 
 export async function due({ db }: House, question: Question, at: string): Promise<void> {
 	await db.updateTable('question').set({ due_at: at }).where('id', '=', question.id).execute();
+}
+
+/** Until when whoever holds a question has for the next step: the norm of their organisation, from now on. */
+export async function nextStepDue(
+	{ db }: House,
+	question: Pick<Question, 'urgency'>,
+	organizationId: string,
+	now: Date
+): Promise<string> {
+	return answerDue(await normsOf(db, organizationId), question.urgency, now);
 }
 
 /** Gives a question to its next holder, who has until a moment for a next step. */

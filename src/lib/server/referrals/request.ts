@@ -3,11 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { RequestInput } from '../../domain/referrals/forms.ts';
 import { callFirstFrom, leadNeededFrom } from '../../domain/referrals/moves.ts';
-import { answerDue } from '../../domain/referrals/norms.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
-import { about, due, findHeld, move, set } from './moving.ts';
+import { about, due, findHeld, move, nextStepDue, set } from './moving.ts';
 import { teamOf, tell } from './people.ts';
 import { seal } from './sealed.ts';
 import { dropDraft } from './write.ts';
@@ -41,6 +40,7 @@ export async function request(
 			throw new Refused('lead_needed');
 		}
 		const to = await receiverOf(inside, person, input, now);
+		const due_at = await nextStepDue(inside, question, to.organization_id, now);
 		const passingOn = hops.some((hop) => isRunning(hop) && hop.to_contact_id === person.contact_id);
 		await db
 			.insertInto('referral')
@@ -65,7 +65,7 @@ export async function request(
 				agreed_on: input.agreed_on ?? null,
 				state: 'requested',
 				requested_at: now.toISOString(),
-				due_at: answerDue(question.urgency, now),
+				due_at,
 				answered_at: null,
 				accepted_at: null,
 				first_contact_at: null,
@@ -81,10 +81,7 @@ export async function request(
 			.execute();
 		await db
 			.updateTable('question')
-			.set({
-				bounces: question.bounces + (passingOn ? 1 : 0),
-				due_at: answerDue(question.urgency, now)
-			})
+			.set({ bounces: question.bounces + (passingOn ? 1 : 0), due_at })
 			.where('id', '=', questionId)
 			.execute();
 		await dropDraft(inside, person.contact_id, `request:${questionId}`);
@@ -107,7 +104,8 @@ export async function request(
 export function cancel(house: House, actor: Actor, id: string, hopId: string, now = new Date()) {
 	return move(house, actor, id, hopId, 'cancel', now, async ({ inside, question, hop, person }) => {
 		await set(inside, hop, { state: 'cancelled', ended_at: now.toISOString() });
-		await due(inside, question, answerDue(question.urgency, now));
+		const { holder_organization_id } = question;
+		await due(inside, question, await nextStepDue(inside, question, holder_organization_id, now));
 		await tell(inside.db, 'cancelled', [hop.to_contact_id], about(question, person, now));
 	});
 }

@@ -1,10 +1,10 @@
 /** Writing a question down. */
 import type { Actor } from '../../domain/actor.ts';
-import { answerDue } from '../../domain/referrals/norms.ts';
 import type { QuestionInput } from '../../domain/referrals/forms.ts';
 import type { House } from '../house.ts';
 import { command, type Result } from './command.ts';
 import { keepConsent } from './consent.ts';
+import { nextStepDue } from './moving.ts';
 import { type ResidentText, seal } from './sealed.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function write(
 				organization_id: person.organization_id,
 				urgency: input.urgency,
 				bounces: 0,
-				due_at: answerDue(input.urgency, now),
+				due_at: await nextStepDue(inside, input, person.organization_id, now),
 				created_at: now.toISOString(),
 				closed_at: null,
 				outcome: null,
