@@ -1,6 +1,7 @@
 /** Writing a question down. */
 import type { Actor } from '../../domain/actor.ts';
 import type { QuestionInput } from '../../domain/referrals/forms.ts';
+import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
 import type { House } from '../house.ts';
 import { command, type Result } from './command.ts';
 import { keepConsent } from './consent.ts';
@@ -84,7 +85,10 @@ export async function write(
 	return done.ok ? { ok: true, question_id: id } : done;
 }
 
-/** Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. */
+/**
+ * Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. A field that holds a
+ * citizen service number is left out.
+ */
 export async function keepDraft(
 	house: House,
 	actor: Actor,
@@ -94,11 +98,14 @@ export async function keepDraft(
 ): Promise<void> {
 	if (actor.contact_id === null) return;
 	const id = `${actor.contact_id}:${form}`;
+	const allowed = Object.entries(content).filter(
+		([, value]) => typeof value !== 'string' || !holdsCitizenNumber(value)
+	);
 	const row = {
 		id,
 		contact_id: actor.contact_id,
 		form,
-		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(content)),
+		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(Object.fromEntries(allowed))),
 		saved_at: now.toISOString()
 	};
 	await house.db
