@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
-/** How fast an organisation promises to answer and to call back, where that differs from the city's norm. */
+/**
+ * How fast an organisation promises to answer and to call back, where that differs from the city's norm; and whether a
+ * one-time link asks for the code that its sender tells by telephone.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql
 		.raw(
@@ -14,8 +17,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			)`
 		)
 		.execute(db);
+	await sql
+		.raw(
+			'alter table referral_link add column asks_code integer not null default 0 check (asks_code in (0, 1))'
+		)
+		.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
+	await sql.raw('alter table referral_link drop column asks_code').execute(db);
 	await sql.raw('drop table norm').execute(db);
 }

@@ -771,8 +771,11 @@ describe.each(databases)('handing over on %s', (kind) => {
 	describe('somebody without an account', () => {
 		const sanne = { ...noor, contact_id: contact('sanne').id, name: 'Sanne de Wit' };
 		const linked = async () => {
+			return linkedWith(false);
+		};
+		const linkedWith = async (asksCode: boolean) => {
 			const { question, hop } = await sent(house, jan, sanne);
-			const link = await referrals.makeLink(house, jan, hop, now);
+			const link = await referrals.makeLink(house, jan, hop, asksCode, now);
 			if (!link) throw new Error('no link');
 			return { question, hop, ...link };
 		};
@@ -789,6 +792,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 				referrals.moveByLink(
 					house,
 					token,
+					'',
 					'accept',
 					(link) => referrals.accept(house, link.person, id(), link.referral_id, soon, now),
 					now
@@ -806,9 +810,98 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(JSON.stringify(rows)).not.toContain(token);
 		});
 
+		it('two at the same time use a move once', async () => {
+			const { token, hop } = await linked();
+			const say = (text: string) =>
+				referrals.moveByLink(
+					house,
+					token,
+					'',
+					'say',
+					({ person }) => referrals.say(house, person, id(), hop, text, now),
+					now
+				);
+			const both = await Promise.all([say('een'), say('twee')]);
+			expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+			const said = await db.selectFrom('message').select('id').execute();
+			expect(said).toHaveLength(1);
+		});
+
+		it('a move that was refused can be made again', async () => {
+			const { token, hop } = await linked();
+			const wait = (until: string) =>
+				referrals.moveByLink(
+					house,
+					token,
+					'',
+					'hold',
+					({ person }) => referrals.hold(house, person, id(), hop, { until, words: '' }, now),
+					now
+				);
+			expect(await wait('2026-01-01')).toMatchObject({ code: 'date_past' });
+			expect(await wait('2026-02-01')).toEqual({ ok: true });
+		});
+
+		it('opens with the code that the sender tells, when they asked for one; wrong codes are slowed', async () => {
+			const { token, hop } = await linkedWith(true);
+			const code = await referrals.linkCode(house, jan, hop, now);
+			if (code === null) throw new Error('no code');
+			expect(code).toMatch(/^\d{6}$/);
+			for (const other of [mia, noor, carla]) {
+				expect(await referrals.linkCode(house, other, hop, now)).toBeNull();
+			}
+			const wrong = code === '000000' ? '000001' : '000000';
+			expect(await referrals.enterLink(house, token, '', now)).toMatchObject({ ok: false });
+			for (let time = 0; time < 5; time++) {
+				expect(await referrals.enterLink(house, token, wrong, now)).toEqual({
+					ok: false,
+					code: 'code_wrong'
+				});
+			}
+			const move = () =>
+				referrals.moveByLink(
+					house,
+					token,
+					wrong,
+					'say',
+					({ person }) => referrals.say(house, person, id(), hop, 'hallo', now),
+					now
+				);
+			expect(await move()).toEqual({ ok: false, code: 'too_often' });
+			expect(await referrals.enterLink(house, token, code, now)).toMatchObject({
+				code: 'too_often'
+			});
+			const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+			expect(await referrals.enterLink(house, token, spaced, days(1))).toMatchObject({ ok: true });
+			expect(
+				JSON.stringify(await db.selectFrom('referral_link').selectAll().execute())
+			).not.toContain(code);
+		});
+
+		it('has no code to tell when none was asked for', async () => {
+			const { hop, token } = await linked();
+			expect(await referrals.linkCode(house, jan, hop, now)).toBeNull();
+			expect(await referrals.enterLink(house, token, '', now)).toMatchObject({ ok: true });
+		});
+
+		it('comes in by a link of before a change of the key, with the code they were told', async () => {
+			const { hop, token } = await linkedWith(true);
+			const code = await referrals.linkCode(house, jan, hop, now);
+			const turned = {
+				db,
+				vault: openVault([
+					'another key of thirty-two characters',
+					'a key of thirty-two characters or more'
+				])
+			};
+			expect(await referrals.enterLink(turned, token, code ?? '', now)).toMatchObject({ ok: true });
+			const forgotten = { db, vault: openVault(['another key of thirty-two characters']) };
+			expect(await referrals.openLink(forgotten, token, now)).toBeNull();
+		});
+
 		it('is not mailed when there is an account', async () => {
 			const { hop } = await sent(house);
-			expect(await referrals.makeLink(house, jan, hop, now)).toBeNull();
+			expect(await referrals.makeLink(house, jan, hop, false, now)).toBeNull();
 		});
 	});
 

@@ -117,6 +117,8 @@ export const requestForm = v.pipe(
 		agreed_on: orNothing(date),
 		warm_step: v.picklist(warmSteps, code('choose')),
 		resident_present: ticked,
+		/** A receiver without an account opens the link only with a code that the sender tells them. */
+		link_code: ticked,
 		/** 'I tried to call': asked for from two bounces on when nothing warmer was done. */
 		call_tried: ticked
 	}),
@@ -128,7 +130,7 @@ export const requestForm = v.pipe(
 		['to_contact_id']
 	)
 );
-export type RequestInput = v.InferOutput<typeof requestForm>;
+export type RequestInput = Omit<v.InferOutput<typeof requestForm>, 'link_code'>;
 
 /** Accepting: when the first contact is, and who makes it. */
 export const acceptForm = v.object({

@@ -114,6 +114,8 @@ export interface ReferralTables {
 		created_at: string;
 		expires_at: string;
 		used: string;
+		/** Migration 4. */
+		asks_code: 0 | 1;
 		withdrawn_at: string | null;
 	};
 	card: {

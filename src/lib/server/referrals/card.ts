@@ -144,7 +144,7 @@ export async function questionOfCard(house: House, typed: string): Promise<strin
 	const card = await house.db
 		.selectFrom('card')
 		.select('question_id')
-		.where('code_hash', '=', hashOf(house, read(typed) ?? ''))
+		.where('code_hash', 'in', house.vault.hashes(`card:${read(typed) ?? ''}`))
 		.where('withdrawn_at', 'is', null)
 		.executeTakeFirst();
 	return card?.question_id ?? null;

@@ -20,6 +20,8 @@ export type Refusal =
 	| 'date_past'
 	| 'successor_needed'
 	| 'used'
+	| 'code_wrong'
+	| 'too_often'
 	| 'expired';
 
 export type Result<Value = object> =

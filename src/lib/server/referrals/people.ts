@@ -80,7 +80,8 @@ export async function whoAnswersFor(
 	return { id: coordinator, organization_id: organization };
 }
 
-async function hasAccount(db: Db, contactId: string): Promise<boolean> {
+/** Whether somebody comes in with an account; else they answer by a link. */
+export async function hasAccount(db: Db, contactId: string): Promise<boolean> {
 	const account = await db
 		.selectFrom('account')
 		.select('id')

@@ -41,12 +41,13 @@ export async function act<Schema extends GenericSchema, Value>(
 	{ request }: { request: Request },
 	form: Schema,
 	verb: (input: InferOutput<Schema>, command: string, data: FormData) => Promise<Result<Value>>,
-	next: string | ((value: Value) => Promise<string>),
+	next: string | ((value: Value, input: InferOutput<Schema>) => Promise<string>),
 	known: (fields: Fields) => Fields = () => ({})
 ) {
 	const data = await request.formData();
 	const fields = fieldsOf(data);
 	const input = parse(form, { ...fields, ...known(fields) });
 	if (!input.ok) return fail(400, again({ fields, problems: input.problems }));
-	return goOn(await verb(input.value, commandId(data), data), next, fields);
+	const then = typeof next === 'string' ? next : (value: Value) => next(value, input.value);
+	return goOn(await verb(input.value, commandId(data), data), then, fields);
 }

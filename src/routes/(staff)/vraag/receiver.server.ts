@@ -21,7 +21,8 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 			service: of,
 			capacity,
 			experience: experience ?? null,
-			norms: await referrals.normsOf(db, found.contact.organization.id)
+			norms: await referrals.normsOf(db, found.contact.organization.id),
+			by_link: !(await referrals.hasAccount(db, to))
 		};
 	}
 	if (team) {
@@ -29,7 +30,15 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 		if (!found) return null;
 		const organization = { id: found.organization.id, name: found.organization.name };
 		const norms = await referrals.normsOf(db, team);
-		return { contact: null, organization, service: of, capacity, experience: null, norms };
+		return {
+			contact: null,
+			organization,
+			service: of,
+			capacity,
+			experience: null,
+			norms,
+			by_link: false
+		};
 	}
 	return null;
 }

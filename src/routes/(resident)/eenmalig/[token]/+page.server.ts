@@ -14,7 +14,7 @@ import {
 import type { Move } from '$lib/domain/referrals/moves.ts';
 import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId } from '../../../(staff)/vraag/ids.ts';
+import { commandId, textOf } from '../../../(staff)/vraag/ids.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /**
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	setHeaders({ 'x-robots-tag': 'noindex' });
 	const link = await referrals.openLink(locals.house, params.token);
 	if (!link) error(404, { message: 'Not found', code: 'link_over' });
-	return { name: link.person.name, command: uuidv7() };
+	return { name: link.person.name, asksCode: link.asks_code, command: uuidv7() };
 };
 
 /** One move by the link: reads its form, makes it, and shows the handover again, or what was not right. */
@@ -42,24 +42,26 @@ function answer<Schema extends GenericSchema>(
 	return async ({ request, locals, params: { token } }: RequestEvent) => {
 		const { house } = locals;
 		const data = await request.formData();
+		const pin = textOf(data, 'pin');
 		const fields = fieldsOf(data);
 		const input = parse(form, fields);
 		if (!input.ok) {
-			return fail(400, await again(locals, token, { fields, problems: input.problems }));
+			return fail(400, await again(locals, token, pin, { fields, problems: input.problems }));
 		}
-		const done = await referrals.moveByLink(house, token, move, (link) =>
+		const done = await referrals.moveByLink(house, token, pin, move, (link) =>
 			verb(house, link, commandId(data), input.value)
 		);
 		if (!done.ok) {
-			return fail(409, await again(locals, token, { fields, code: done.code, by: done.by }));
+			return fail(409, await again(locals, token, pin, { fields, code: done.code, by: done.by }));
 		}
 		if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
-		return shown(locals, token, { done: move });
+		return shown(locals, token, pin, { done: move });
 	};
 }
 
 export const actions: Actions = {
-	open: ({ locals, params }) => shown(locals, params.token, {}),
+	open: async ({ request, locals, params }) =>
+		shown(locals, params.token, textOf(await request.formData(), 'pin'), {}),
 	accept: answer('accept', acceptForm, (house, { person, referral_id }, command, input) =>
 		referrals.accept(house, person, command, referral_id, input)
 	),
@@ -85,28 +87,19 @@ interface Shown {
 	done?: string;
 }
 
-async function shown(locals: App.Locals, token: string, more: Shown) {
-	const page = await again(locals, token, more);
-	return page.question ? page : fail(404, page);
+async function shown(locals: App.Locals, token: string, pin: string, more: Shown) {
+	const page = await again(locals, token, pin, more);
+	return page.question ? page : fail(403, page);
 }
 
-async function again({ house }: App.Locals, token: string, more: Shown) {
-	const link = await referrals.openLink(house, token);
-	const question = link
-		? await referrals.question(house, link.person, link.question_id)
-		: undefined;
-	const rest = {
-		problems: {},
-		fields: {},
-		code: undefined,
-		by: undefined,
-		done: undefined,
-		...more
-	};
-	return {
-		question: question ?? null,
-		hop: link?.referral_id ?? '',
-		used: link?.used ?? [],
-		...rest
-	};
+/** The handover for who may come in by the link, beside what was just done or not done. */
+async function again({ house }: App.Locals, token: string, pin: string, more: Shown) {
+	const entered = await referrals.enterLink(house, token, pin);
+	const shown = { problems: {}, fields: {}, by: undefined, done: undefined, ...more };
+	if (!entered.ok) {
+		return { ...shown, question: null, hop: '', used: [], pin: '', code: entered.code };
+	}
+	const { person, question_id, referral_id, used } = entered.link;
+	const question = (await referrals.question(house, person, question_id)) ?? null;
+	return { ...shown, question, hop: referral_id, used, pin, code: more.code };
 }

@@ -15,8 +15,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!question) error(404, { message: 'Not found' });
 	await referrals.readNotices(locals.db, locals.actor, id);
 	const { organization_id } = locals.actor;
+	const waiting = question.hops.find((hop) => hop.waiting);
 	return {
 		question,
+		linkCode: waiting ? await referrals.linkCode(locals.house, locals.actor, waiting.id) : null,
 		colleagues:
 			question.may_reassign && organization_id
 				? await referrals.colleagues(locals.db, organization_id)

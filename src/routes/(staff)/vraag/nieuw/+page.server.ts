@@ -50,7 +50,7 @@ export const actions: Actions = {
 				if (hop === null) return `/vraag/${question_id}/overdragen`;
 				const sent = await referrals.request(house, actor, hopId, question_id, hop.value);
 				if (!sent.ok) return `/vraag/${question_id}?niet=${sent.code}`;
-				const mailed = await mailLink(locals, sent.referral_id, url.origin);
+				const mailed = await mailLink(locals, sent.referral_id, hop.value.link_code, url.origin);
 				return `/vraag/${question_id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`;
 			},
 			fields

@@ -108,8 +108,8 @@ export const actions: Actions = {
 			event,
 			requestForm,
 			(input, command) => referrals.request(house, actor, command, id, input),
-			async ({ referral_id }) => {
-				const mailed = await mailLink(locals, referral_id, url.origin);
+			async ({ referral_id }, { link_code }) => {
+				const mailed = await mailLink(locals, referral_id, link_code, url.origin);
 				return `/vraag/${id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`;
 			},
 			() => ({
