@@ -120,10 +120,10 @@ async function buffered(
 			if (passes()) {
 				restore();
 				resolve(null);
-				// What never changes under its name is not asked for again: nothing to compare.
+				// What never changes under its name is not asked for again: nothing to compare, and that the
+				// connection stays open goes without saying.
 				if (String(response.getHeader('cache-control')).includes('immutable')) {
-					response.removeHeader('last-modified');
-					response.removeHeader('etag');
+					for (const name of ['last-modified', 'etag', 'connection']) response.removeHeader(name);
 				}
 				return response.writeHead(status);
 			}
