@@ -125,6 +125,18 @@ describe('not the same thing', () => {
 		expect(together(...pair, 'contact').probability).toBeLessThan(reviewThreshold);
 	});
 
+	it('a series of one organization: the word in which its names differ tells them apart', () => {
+		const house = { street: 'Kade 1', phone: '036 000 12 34', organization: 'OCO-netwerk' };
+		const speaks = (language: string) => `Ervaringsdeskundige die ${language} spreekt`;
+		const records = ['Turks', 'Somali', 'Farsi', 'Farsie'].map((language, at) => ({
+			...house,
+			id: String(at),
+			name: speaks(language)
+		}));
+		const { pairs } = findPairs('service', records);
+		expect(pairs.map(({ id_a, id_b }) => [id_a, id_b])).toEqual([['2', '3']]);
+	});
+
 	it('two services of one organization at one address', () => {
 		const house = { street: 'Kade 1', phone: '036 000 12 34', organization: 'De Schoor' };
 		const pair = [

@@ -61,8 +61,11 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/eenmalig': null,
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
+	'/(account)/mensen/afspraken': 'oversee',
 	'/(staff)/werk': 'hand_over',
-	'/(staff)/vraag': 'hand_over'
+	'/(staff)/vraag': 'hand_over',
+	'/(staff)/gids': 'edit_directory',
+	'/(staff)/netwerk': 'hand_over'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

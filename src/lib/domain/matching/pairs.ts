@@ -8,6 +8,7 @@ import { pack } from './levels.ts';
 import { learn, type Model, type Pattern, probabilityOf, scorer } from './model.ts';
 import { guessRegion, regionOf } from './region.ts';
 import { Roster } from './roster.ts';
+import { seriesOf } from './series.ts';
 import { fields, type Judgement, type MatchKind, type MatchRecord, type Pair } from './types.ts';
 
 export interface Options {
@@ -88,7 +89,8 @@ export function rosterOf(
 		? records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 		: records;
 	const roster = new Roster(regionOf(region ?? guessRegion(sorted)));
-	for (const record of sorted) roster.add(record);
+	const series = seriesOf(sorted);
+	for (const record of sorted) roster.add(record, series(record));
 	roster.count();
 	return roster;
 }

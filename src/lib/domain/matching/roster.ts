@@ -76,10 +76,10 @@ export class Roster {
 		return this.ids.length;
 	}
 
-	/** Adds an entry. @returns its place in the list. */
-	add(record: MatchRecord): number {
+	/** Adds an entry. @param series words that tell it apart beside its numbers. @returns its place in the list. */
+	add(record: MatchRecord, series: readonly string[] = []): number {
 		this.ids.push(record.id);
-		this.addNames(record);
+		this.addNames(record, series);
 		this.addAddress(record);
 		this.addOnline(record);
 		this.latitude.push(degrees(record.latitude, 90));
@@ -146,7 +146,7 @@ export class Roster {
 		this.different = this.seenNames.size;
 	}
 
-	private addNames(record: MatchRecord): void {
+	private addNames(record: MatchRecord, series: readonly string[]): void {
 		const own = texts(record.name).join(' ');
 		const others = texts(record.alternate_name).flatMap((text) => text.split(/[;|]/));
 		const ownWords = nameWords(own.slice(0, 400));
@@ -163,7 +163,8 @@ export class Roster {
 			this.joined.push(hashOf(said.join('')));
 		}
 		this.names.push(names);
-		this.marks.push(marksOf(ownWords).map((mark) => this.word(mark)));
+		const marks = distinct([...marksOf(ownWords), ...series]);
+		this.marks.push(marks.map((mark) => this.word(mark)));
 		this.kinds.push(kindsOf(ownWords).map((kind) => this.word(kind)));
 	}
 

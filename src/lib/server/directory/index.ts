@@ -1,5 +1,6 @@
 /** The directory: one entry per thing, after Open Referral HSDS 3.0. */
 export { recordCall } from './call.ts';
+export { contactDocuments } from './contact.ts';
 export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';
 export { history, restore, takeBack } from './history.ts';
