@@ -286,7 +286,8 @@ const choices = new Set([
 
 /**
  * What a browser sent. Rows come as `phones.0.number`; a row in which nothing was written falls out. Of needs and
- * people the first is named apart (`needs.first`), for a page cannot say in which order things were ticked.
+ * people the first is named apart (`needs.first`), for a page cannot say in which order things were ticked; the other
+ * people and places stay in the order in which they are shown.
  */
 export function readForm(kind: Kind, data: FormData): FormValues {
 	const values: FormValues = {};
@@ -302,7 +303,8 @@ export function readForm(kind: Kind, data: FormData): FormValues {
 		} else if (choices.has(field)) {
 			const first = data.get(`${field}.first`);
 			const all = data.getAll(field).filter(isText);
-			values[field] = unique(isText(first) && first !== '' ? [first, ...all] : all);
+			const leads = isText(first) && (field === 'needs' ? first !== '' : all.includes(first));
+			values[field] = unique(leads ? [first, ...all] : all);
 		} else {
 			const value = data.get(field);
 			values[field] = isText(value) ? value.replaceAll('\r\n', '\n') : '';

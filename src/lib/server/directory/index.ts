@@ -8,4 +8,4 @@ export { contactLeaves, entries, entry, hold, idsOf, save, type Saved, standsFor
 export { serviceDocuments } from './service-documents.ts';
 export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';
 export { edit, type Edited, undo } from './edit.ts';
-export { latest, namesOf, named, type Named, unknownIn, withName } from './names.ts';
+export { latest, namesOf, named, type Named, sourceNames, unknownIn, withName } from './names.ts';

@@ -4,7 +4,7 @@ import { type Kind, kinds } from '../../domain/entries.ts';
 import type { FieldProblems } from '../../domain/forms.ts';
 import type { Schedule } from '../../domain/documents.ts';
 import type { Db } from '../db/index.ts';
-import { unique } from './parts.ts';
+import { sourcesOf, unique } from './parts.ts';
 
 export interface Named {
 	kind: Kind;
@@ -118,6 +118,15 @@ function idsIn(fields: Readonly<Record<string, unknown>>, field: string): string
 async function districtsNamed(db: Db, codes: readonly string[]): Promise<string[]> {
 	const rows = await db.selectFrom('district').select('code').where('code', 'in', codes).execute();
 	return rows.map(({ code }) => code);
+}
+
+/** What sources are called, by id. */
+export async function sourceNames(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
+	const sources = await sourcesOf(
+		db,
+		ids.map((source_id) => ({ source_id }))
+	);
+	return Object.fromEntries([...sources].map(([id, { name }]) => [id, name]));
 }
 
 export interface Latest {
