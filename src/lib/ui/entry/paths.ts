@@ -1,5 +1,5 @@
 /** Kinds of entries as they stand in addresses. */
-import { type Kind, kinds } from '../../domain/entries.ts';
+import type { Kind } from '../../domain/entries.ts';
 
 const paths: Readonly<Record<Kind, string>> = {
 	organization: 'organisatie',
@@ -14,5 +14,5 @@ export function pathOf(kind: Kind): string {
 
 /** Undefined when an address names no kind. */
 export function kindOf(path: string): Kind | undefined {
-	return kinds.find((kind) => paths[kind] === path);
+	return (Object.keys(paths) as Kind[]).find((kind) => paths[kind] === path);
 }
