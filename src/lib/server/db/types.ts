@@ -1,7 +1,8 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
-import type { CapacityState } from '../../domain/documents.ts';
+import type { AssuredHow, CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
+import type { FreshnessTables } from './freshness-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
@@ -13,7 +14,7 @@ export type VersionReason =
 export type Flag = 0 | 1;
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables {
+export interface Tables extends PeopleTables, ReferralTables, FreshnessTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;
@@ -275,6 +276,7 @@ export interface Tables extends PeopleTables, ReferralTables {
 		assured_at: string;
 		assured_by: string;
 		source_id: string | null;
+		how: AssuredHow | null;
 	};
 	call_outcome: {
 		id: string;
@@ -282,6 +284,11 @@ export interface Tables extends PeopleTables, ReferralTables {
 		contact_id: string | null;
 		outcome: CallResult;
 		day: string;
+		number: string | null;
+		at: string | null;
+		caller: string | null;
+		sender: string | null;
+		signed_in: Generated<Flag>;
 	};
 	dead_end: {
 		id: string;

@@ -1,9 +1,9 @@
 /** The directory: one entry per thing, after Open Referral HSDS 3.0. */
-export { recordCall } from './call.ts';
 export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';
 export { history, restore, takeBack } from './history.ts';
 export { organization, person, service } from './pages.ts';
+export { hideNumber, putNumberBack } from './hidden-number.ts';
 export { contactLeaves, entries, entry, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { stateCapacity } from './service.ts';
