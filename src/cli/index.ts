@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { freshCommand } from './fresh.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
@@ -25,7 +26,8 @@ const commands: Record<string, Command> = {
 	looks: looksCommand,
 	export: exportCommand,
 	erase: eraseCommand,
-	keys: keysCommand
+	keys: keysCommand,
+	fresh: freshCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -16,7 +16,10 @@ export const fieldCodes = [
 	'why_not_needed',
 	'date_needed',
 	'date_past',
-	'better_needed'
+	'better_needed',
+	'phone_wrong',
+	'hours_wrong',
+	'weeks_needed'
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 export type FieldProblems = Record<string, FieldCode>;

@@ -153,7 +153,7 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 				example: row.example === 1,
 				source: sources.get(row.source_id ?? '') ?? null,
 				verified,
-				verified_at: verified['phone']?.at ?? verified['entry']?.at ?? null
+				verified_at: desk ? null : (verified['phone']?.at ?? verified['entry']?.at ?? null)
 			}
 		];
 	});

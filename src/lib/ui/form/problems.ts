@@ -12,7 +12,10 @@ const fields: Record<FieldCode, () => string> = {
 	why_not_needed: m.problem_why_not_needed,
 	date_needed: m.problem_date_needed,
 	date_past: m.problem_date_past,
-	better_needed: m.problem_better_needed
+	better_needed: m.problem_better_needed,
+	phone_wrong: m.problem_phone_wrong,
+	hours_wrong: m.problem_hours_wrong,
+	weeks_needed: m.problem_weeks_needed
 };
 
 /** The sentence beside a field. */
@@ -35,6 +38,7 @@ const refusals: Record<string, (by: string) => string> = {
 	date_past: () => m.problem_date_past(),
 	successor_needed: () => m.refused_successor_needed(),
 	erased: () => m.refused_not_found(),
+	taken: (by) => m.fresh_taken({ name: by }),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };
