@@ -88,7 +88,11 @@ const tables = [
 		done text,
 		unique (contact_id, quarter)
 	)`,
-	'create table mail_refusal (contact_id text primary key references contact (id), at text not null)',
+	`create table mail_refusal (
+		id text primary key,
+		contact_id text not null references contact (id),
+		at text not null
+	)`,
 	// How often a service stood among the results, by month.
 	`create table shown (
 		service_id text not null,
@@ -100,6 +104,7 @@ const tables = [
 
 const indexes = [
 	'create index call_outcome_by_sender on call_outcome (sender)',
+	'create index mail_refusal_by_contact on mail_refusal (contact_id)',
 	'create index fact_check_by_day on fact_check (day)',
 	'create index call_lease_by_account on call_lease (account_id)'
 ];

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as directory from './0001-directory.ts';
 import * as peopleAndReferrals from './0002-people-and-referrals.ts';
 import * as entries from './0003-entries.ts';
+import * as doubles from './0006-doubles.ts';
 import * as fresh from './0007-fresh.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
 	'0001-directory': directory,
 	'0002-people-and-referrals': peopleAndReferrals,
 	'0003-entries': entries,
+	'0006-doubles': doubles,
 	'0007-fresh': fresh
 };

@@ -35,6 +35,6 @@ export interface FreshnessTables {
 		/** What came of it, as JSON. */
 		done: string | null;
 	};
-	mail_refusal: { contact_id: string; at: string };
+	mail_refusal: { id: string; contact_id: string; at: string };
 	shown: { service_id: string; month: string; count: number };
 }

@@ -220,10 +220,10 @@ export async function answer(
 export async function refuse(house: House, token: string, now = new Date()): Promise<boolean> {
 	const mail = await openMail(house, token, now);
 	if (!mail) return false;
+	if (mail.refused) return true;
 	await house.db
 		.insertInto('mail_refusal')
-		.values({ contact_id: mail.contact_id, at: now.toISOString() })
-		.onConflict((conflict) => conflict.doNothing())
+		.values({ id: uuidv7(), contact_id: mail.contact_id, at: now.toISOString() })
 		.execute();
 	return true;
 }
