@@ -85,9 +85,7 @@ async function putRows(db: Db, kind: Kind, id: string, rows: Rows): Promise<void
 	const columns = Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
 	await sql`update ${sql.table(own)} set ${sql.join(columns)} where id = ${id}`.execute(db);
 	for (const [table, where] of hanging) {
-		await sql`delete from ${sql.table(table)} where ${condition(kind, where, id)}`.execute(
-			db
-		);
+		await sql`delete from ${sql.table(table)} where ${condition(kind, where, id)}`.execute(db);
 		for (const each of rows[table] ?? []) {
 			const names = Object.keys(each).map((column) => sql.ref(column));
 			await sql`insert into ${sql.table(table)} (${sql.join(names)})
