@@ -84,7 +84,7 @@ function numbersOf(part: string) {
 	let words = extension ? part.replace(extension[0], ' ') : part;
 	const numbers: string[] = [];
 	words = words.replace(
-		/(?:\+|\b|(?<=\())[(\d][\d\s().\/\u2010-\u2015-]*\d\b|\b\d{3}\b/g,
+		/(?:\+|\b|(?<=\())[(\d][\d\s()./\u2010-\u2015-]*\d\b|\b\d{3}\b/g,
 		(run, at: number) => {
 			const plus = run.startsWith('+') || words[at - 1] === '+' ? '+' : '';
 			const read = split(plus + run.replace(/^\+/, ''));
@@ -143,7 +143,7 @@ function plainWords(text: string): string | null {
 	const words = text
 		.replace(fillers, ' ')
 		.replace(/\s+/g, ' ')
-		.replace(/^[\s:.()\[\]\/+-]+|[\s:.(\[\/+-]+$/g, '')
+		.replace(/^[\s:.()[\]/+-]+|[\s:.([/+-]+$/g, '')
 		.replace(/^([^(]*)\)$/, '$1');
 	return /[\p{L}\d]/u.test(words) ? words : null;
 }
