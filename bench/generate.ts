@@ -125,6 +125,7 @@ function person(luck: Chance, key: string, { id, name }: Ref): Contact {
 		languages: ['nl', ...(luck.often(0.3) ? [luck.pickUneven(spokenHere)] : [])],
 		working_days: luck.some(week.slice(0, 5), 3),
 		phone: luck.often(0.6) ? phone(luck) : null,
+		other_phones: [],
 		email: `${given}.${family}@voorbeeld.nl`.toLowerCase(),
 		away_until: luck.often(0.06) ? addDays(today, 1 + luck.whole(20)) : null,
 		deputy: null,
@@ -138,6 +139,8 @@ function phone(luck: Chance): Phone {
 	const digits = String(luck.whole(10_000)).padStart(4, '0');
 	return {
 		number: `036 000 ${digits.slice(0, 2)} ${digits.slice(2)}`,
+		extension: null,
+		description: null,
 		whatsapp: luck.often(0.2),
 		verified_at: null,
 		verified_by: null
@@ -194,6 +197,7 @@ function makeService(luck: Chance, provider: Provider, key: string): ServiceDocu
 		area: luck.often(0.5) ? [] : [home.code, ...luck.some(districts, 3).map(({ code }) => code)],
 		contacts,
 		phone: provider.phone,
+		other_phones: [],
 		schedules: luck.often(0.8) ? schedules(luck, where[0]?.id ?? null) : [],
 		how_to_sign_up: luck.often(0.5) ? ['Bel ons.', 'We maken samen een afspraak.'] : [],
 		eligibility: luck.often(0.3) ? `Je woont in ${home.city_part}.` : null,

@@ -103,6 +103,7 @@ function madeUpCopy(): DirectoryChanges {
 	return {
 		whole: true,
 		revision: 1,
+		moved: {},
 		gone: [],
 		services,
 		organizations: [],

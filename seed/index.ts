@@ -2,6 +2,7 @@
 import { program } from '../src/lib/domain/actor.ts';
 import { addDays, localTime } from '../src/lib/domain/clock.ts';
 import type { Schedule } from '../src/lib/domain/documents.ts';
+import { phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidOf } from '../src/lib/domain/ids.ts';
 import { needs, themes } from '../src/lib/domain/needs.ts';
 import { audiences } from '../src/lib/domain/vocabulary.ts';
@@ -41,7 +42,7 @@ export async function seed(db: Db, now = new Date()): Promise<void> {
 		await seedPeople(trx, now);
 		const codes = new Map(shapes.map(({ code, name }) => [name, code]));
 		for (const service of parts.flatMap((part) => part.services)) {
-			await directory.saveService(trx, actor, serviceInput(service, codes, shapes, now));
+			await directory.save(trx, actor, 'service', serviceInput(service, codes, shapes, now));
 			await seedCapacity(trx, service, today, now);
 		}
 	});
@@ -144,14 +145,14 @@ async function seedSources(db: Db): Promise<void> {
 
 async function seedOrganizations(db: Db): Promise<void> {
 	for (const organization of parts.flatMap((part) => part.organizations)) {
-		await directory.saveOrganization(db, actor, {
+		await directory.save(db, actor, 'organization', {
 			id: idOf(organization.key),
 			name: organization.name,
 			alternate_name: organization.alternate_name ?? null,
 			description: organization.description,
 			email: organization.email ?? null,
 			website: organization.website ?? null,
-			phone: publicPhone(organization.phone),
+			phones: organization.phone ? [phoneEntry(organization.phone)] : [],
 			example: organization.example,
 			source_id: sourceId(organization.source)
 		});
@@ -161,7 +162,7 @@ async function seedOrganizations(db: Db): Promise<void> {
 async function seedLocations(db: Db, shapes: readonly Shape[]): Promise<void> {
 	for (const location of parts.flatMap((part) => part.locations)) {
 		const shape = shapes.find(({ name }) => name === location.wijk);
-		await directory.saveLocation(db, actor, {
+		await directory.save(db, actor, 'location', {
 			id: idOf(location.key),
 			organization_id: idOf(location.organization),
 			name: location.name,
@@ -200,13 +201,13 @@ async function seedContacts(db: Db, today: string, now: Date): Promise<void> {
 		visibility: contact.visibility,
 		languages: contact.languages,
 		working_days: contact.working_days,
-		phone: contact.phone
-			? {
-					number: contact.phone,
-					visibility: contact.phone_visibility ?? contact.visibility,
-					whatsapp: contact.whatsapp ?? false
-				}
-			: null,
+		phones: contact.phone
+			? [
+					phoneEntry(contact.phone, contact.phone_visibility ?? contact.visibility, {
+						whatsapp: contact.whatsapp ?? false
+					})
+				]
+			: [],
 		away_from: contact.away ? today : null,
 		away_until: contact.away ? addDays(today, contact.away.days) : null,
 		deputy_id: withOthers && contact.away ? idOf(contact.away.deputy) : null,
@@ -214,11 +215,11 @@ async function seedContacts(db: Db, today: string, now: Date): Promise<void> {
 		successor_id: withOthers && contact.leaves ? idOf(contact.leaves.successor) : null,
 		example: true,
 		source_id: null,
-		phone_assured: { at: daysAgo(now, ageOf(contact.key)), by: contact.name }
+		assured: { phone: { at: daysAgo(now, ageOf(contact.key)), by: contact.name } }
 	});
-	for (const contact of contacts) await directory.saveContact(db, actor, input(contact, false));
+	for (const contact of contacts) await directory.save(db, actor, 'contact', input(contact, false));
 	for (const contact of contacts.filter(({ away, leaves }) => away ?? leaves)) {
-		await directory.saveContact(db, actor, input(contact, true));
+		await directory.save(db, actor, 'contact', input(contact, true));
 	}
 }
 
@@ -249,9 +250,7 @@ function serviceInput(
 		area:
 			service.area === 'almere' ? [] : service.area.flatMap((name) => codesOf(name, codes, shapes)),
 		contact_ids: (service.contacts ?? []).map(idOf),
-		phone: service.phone
-			? { number: service.phone, visibility: service.phone_visibility ?? 'public', whatsapp: false }
-			: null,
+		phones: service.phone ? [phoneEntry(service.phone, service.phone_visibility)] : [],
 		schedules: [
 			...(service.hours ?? []).map((hours) => schedule(hours, false)),
 			...(service.drop_in ?? []).map((hours) => schedule(hours, true))
@@ -324,10 +323,6 @@ function schedule(hours: SeedHours, drop_in: boolean): Schedule {
 		place_id: hours.location ? idOf(hours.location) : null,
 		note: hours.note ?? null
 	};
-}
-
-function publicPhone(number: string | undefined) {
-	return number ? { number, visibility: 'public' as const, whatsapp: false } : null;
 }
 
 /** A believable age in days for a number, the same each time. */

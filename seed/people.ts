@@ -1,5 +1,6 @@
 /** Example people with an account: who a visitor of the demonstration may be, and between whom handovers go. */
 import { program } from '../src/lib/domain/actor.ts';
+import { phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidOf } from '../src/lib/domain/ids.ts';
 import { type Role, roles } from '../src/lib/domain/permissions.ts';
 import type { Db } from '../src/lib/server/db/index.ts';
@@ -94,19 +95,19 @@ export async function seedPeople(db: Db, now: Date): Promise<void> {
 }
 
 async function seedOffice(db: Db): Promise<void> {
-	await directory.saveOrganization(db, actor, {
+	await directory.save(db, actor, 'organization', {
 		id: idOf('people-office'),
 		name: 'Warmwijzer Almere (voorbeeld)',
 		alternate_name: null,
 		description: 'Houdt deze gids bij en helpt iedereen die ermee werkt.',
 		email: 'warmwijzer@voorbeeld.nl',
 		website: null,
-		phone: { number: '036 000 18 90', visibility: 'public', whatsapp: false },
+		phones: [phoneEntry('036 000 18 90', 'public')],
 		example: true,
 		source_id: null
 	});
 	for (const { mail, name, title, organization, phone } of extra) {
-		await directory.saveContact(db, actor, {
+		await directory.save(db, actor, 'contact', {
 			id: idOf(`people-${mail}`),
 			organization_id: idOf(organization),
 			name,
@@ -115,7 +116,7 @@ async function seedOffice(db: Db): Promise<void> {
 			visibility: 'network',
 			languages: ['nl', 'en'],
 			working_days: ['MO', 'TU', 'WE', 'TH'],
-			phone: { number: phone, visibility: 'network', whatsapp: false },
+			phones: [phoneEntry(phone, 'network')],
 			away_from: null,
 			away_until: null,
 			deputy_id: null,
@@ -123,7 +124,7 @@ async function seedOffice(db: Db): Promise<void> {
 			successor_id: null,
 			example: true,
 			source_id: null,
-			phone_assured: null
+			assured: {}
 		});
 	}
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import type { House } from '../src/lib/server/house.ts';
@@ -228,15 +229,16 @@ describe.each(databases)('the card of a resident on %s', (kind) => {
 		it('the own number of who took it; of who was only asked a public one', async () => {
 			const house = await open();
 			const quiet = (person: Hand, visibility: 'network' | 'organization', number: string) =>
-				directory.saveContact(
+				directory.save(
 					house.db,
 					editor,
+					'contact',
 					contact('sanne', {
 						id: person.contact_id,
 						name: person.name,
 						organization_id: person.organization_id,
 						visibility: 'network',
-						phone: { number, visibility, whatsapp: false }
+						phones: [phoneEntry(number, visibility)]
 					})
 				);
 			await quiet(noor, 'network', '036 000 12 34');

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anyone } from '../src/lib/domain/actor.ts';
+import { kinds, phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
@@ -75,15 +76,16 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('saved again replaces what hangs on it', async () => {
-			await directory.saveService(
+			await directory.save(
 				db,
 				editor,
+				'service',
 				service('inloop', {
 					name: 'Inloop geldzaken',
 					needs: ['administratie'],
 					schedules: [],
 					bring: [],
-					phone: null,
+					phones: [],
 					contact_ids: [ids.sanne],
 					free: null
 				})
@@ -93,10 +95,125 @@ describe.each(databases)('the directory on %s', (kind) => {
 				schedules: [],
 				bring: [],
 				phone: null,
+				other_phones: [],
 				free: null,
 				contacts: [{ id: ids.sanne }]
 			});
 		});
+	});
+
+	describe('what an entry was', () => {
+		it('is kept each time it is written, the newest first, with who and why', async () => {
+			await directory.save(db, editor, 'organization', {
+				...(await brug()),
+				name: 'De Brug',
+				description: 'Nieuw.'
+			});
+			const [newest, oldest] = await directory.history(db, 'organization', ids.brug);
+			expect(newest).toMatchObject({
+				by: editor.name,
+				reason: 'edit',
+				fields: { name: 'De Brug' }
+			});
+			expect(oldest?.fields).toMatchObject({ name: 'Buurthuis De Brug' });
+		});
+
+		it('saving what is there already leaves no trace', async () => {
+			const at = await revision(db);
+			for (const kind of kinds) {
+				for (const [id, found] of await directory.entries(
+					db,
+					kind,
+					await directory.idsOf(db, kind)
+				)) {
+					expect(await directory.save(db, editor, kind, { ...found, id })).toBe(false);
+				}
+			}
+			expect(await revision(db)).toBe(at);
+			expect(await directory.history(db, 'organization', ids.brug)).toHaveLength(1);
+		});
+
+		it('is put back, whole or only some fields', async () => {
+			const before = await brug();
+			const [version] = await directory.history(db, 'organization', ids.brug);
+			const changed = { ...before, name: 'De Brug', phones: [phoneEntry('036 000 00 99')] };
+			await directory.save(db, editor, 'organization', changed);
+			const back = (only?: string[]) =>
+				directory.restore(db, editor, 'organization', ids.brug, version?.id ?? '', only);
+			expect(await back(['name'])).toBe(true);
+			expect(await brug()).toEqual({ ...changed, name: before.name });
+			expect(await back()).toBe(true);
+			expect(await brug()).toEqual(before);
+			expect((await directory.history(db, 'organization', ids.brug))[0]?.reason).toBe('restore');
+		});
+
+		it('is not put back from a version of something else', async () => {
+			const [other] = await directory.history(db, 'service', ids.inloop);
+			const id = other?.id ?? '';
+			expect(await directory.restore(db, editor, 'organization', ids.brug, id)).toBe(false);
+		});
+
+		it('a change is taken back without what was changed after it', async () => {
+			const before = await brug();
+			const after = { ...before, name: 'De Brug', description: 'Van een lijst.' };
+			await directory.save(db, editor, 'organization', after);
+			await directory.save(db, editor, 'organization', { ...after, description: 'Met de hand.' });
+			const left = await directory.takeBack(
+				db,
+				editor,
+				'organization',
+				ids.brug,
+				before,
+				after,
+				'take_back'
+			);
+			expect(left.map(({ field }) => field)).toEqual(['description']);
+			expect(await brug()).toMatchObject({ name: before.name, description: 'Met de hand.' });
+		});
+
+		async function brug() {
+			const found = await directory.entry(db, 'organization', ids.brug);
+			if (!found) throw new Error('De Brug is gone.');
+			return { ...found, id: ids.brug };
+		}
+	});
+
+	describe('an entry that was merged into another', () => {
+		const merged = (from: string, into: string) =>
+			db.updateTable('service').set({ merged_into: into }).where('id', '=', from).execute();
+
+		it('is answered with what stands for it, also by its number of old', async () => {
+			await merged(ids.taalcafe, ids.inloop);
+			expect((await directory.service(db, anyone, ids.taalcafe))?.id).toBe(ids.inloop);
+			expect(await directory.standsFor(db, 'service', ids.taalcafe)).toBe(ids.inloop);
+			expect(await directory.standsFor(db, 'service', uuidv7())).toBeUndefined();
+		});
+
+		it('stands nowhere by itself any more, and phones hear where it went', async () => {
+			const before = await revision(db);
+			await merged(ids.taalcafe, ids.inloop);
+			await directory.save(db, editor, 'service', service('inloop', { name: 'Geldcafé' }));
+			const page = await directory.organization(db, anyone, ids.brug);
+			expect(page?.services.map(({ id }) => id)).toEqual([ids.inloop]);
+			expect(await directory.serviceDocuments(db, anyone, [ids.taalcafe])).toEqual([]);
+			expect((await directory.publicChanges(db, before)).moved).toEqual({
+				[ids.taalcafe]: ids.inloop
+			});
+		});
+	});
+
+	it('keeps several numbers, the first to call, with what each is for', async () => {
+		const phones = [
+			phoneEntry('036 000 00 05'),
+			phoneEntry('036 000 00 06', 'public', { extension: '12', description: 'Afspraken' }),
+			phoneEntry('036 000 00 07', 'network', { description: 'Voor verwijzers' })
+		];
+		await directory.save(db, editor, 'service', service('inloop', { phones }));
+		expect(await directory.service(db, anyone, ids.inloop)).toMatchObject({
+			phone: { number: '036 000 00 05' },
+			other_phones: [{ number: '036 000 00 06', extension: '12', description: 'Afspraken' }]
+		});
+		expect((await directory.service(db, worker, ids.inloop))?.other_phones).toHaveLength(2);
 	});
 
 	describe('a person', () => {
@@ -115,7 +232,7 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('changes everywhere at once', async () => {
-			await directory.saveContact(db, editor, contact('sanne', { name: 'Sanne Bos' }));
+			await directory.save(db, editor, 'contact', contact('sanne', { name: 'Sanne Bos' }));
 			for (const id of [ids.inloop, ids.taalcafe]) {
 				const found = await directory.service(db, anyone, id);
 				expect(names(found?.contacts ?? [])).toContain('Sanne Bos');
@@ -123,9 +240,10 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('who is away has a date and a deputy with a number', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', {
 					name: 'Sanne de Wit',
 					away_from: '2026-01-01',
@@ -141,9 +259,10 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('a deputy who is not public is not named to a visitor', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', { away_until: '2026-02-01', deputy_id: ids.rachid, successor_id: ids.els })
 			);
 			const seen = await directory.person(db, anyone, ids.sanne);
@@ -151,9 +270,10 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('who leaves has a date and a successor', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('rachid', {
 					visibility: 'network',
 					valid_until: '2999-03-01',
@@ -168,9 +288,10 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('who has left is not shown; the successor is called instead', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', { valid_until: '2026-03-01', successor_id: ids.rachid })
 			);
 			const found = await directory.service(db, worker, ids.inloop);
@@ -211,11 +332,12 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('a public person may keep the own number for the network', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', {
-					phone: { number: '036 000 00 02', visibility: 'network', whatsapp: false }
+					phones: [phoneEntry('036 000 00 02', 'network')]
 				})
 			);
 			expect((await directory.person(db, anyone, ids.sanne))?.contact.phone).toBeNull();
@@ -225,11 +347,12 @@ describe.each(databases)('the directory on %s', (kind) => {
 		});
 
 		it('a number of a service that is kept inside is for colleagues only', async () => {
-			await directory.saveService(
+			await directory.save(
 				db,
 				editor,
+				'service',
 				service('inloop', {
-					phone: { number: '036 000 00 09', visibility: 'organization', whatsapp: false }
+					phones: [phoneEntry('036 000 00 09', 'organization')]
 				})
 			);
 			const number = async (actor: typeof anyone) =>
@@ -316,21 +439,21 @@ describe.each(databases)('the directory on %s', (kind) => {
 			const at = '2026-01-04T09:00:00.000Z';
 			const by = 'de redactie';
 			const assured = { schedules: { at, by, source_id }, costs: { at, by } };
-			await directory.saveService(db, editor, service('taalcafe', { assured }));
+			await directory.save(db, editor, 'service', service('taalcafe', { assured }));
 			const found = await directory.service(db, anyone, ids.taalcafe);
 			expect(found?.verified).toMatchObject({ schedules: { at, by, source }, costs: { at, by } });
 			expect(found?.verified['costs']).not.toHaveProperty('source');
 		});
 
 		it('what nobody confirmed has no date', async () => {
-			await directory.saveService(db, editor, service('taalcafe', { assured: {} }));
+			await directory.save(db, editor, 'service', service('taalcafe', { assured: {} }));
 			await db.deleteFrom('assurance').where('entity_id', '=', ids.taalcafe).execute();
 			const found = await directory.service(db, anyone, ids.taalcafe);
 			expect(found).toMatchObject({ verified: {}, verified_at: null });
 		});
 
 		it('what was replaced is kept, field by field, with who did it', async () => {
-			await directory.saveService(db, editor, service('inloop', { name: 'Geldzaken' }));
+			await directory.save(db, editor, 'service', service('inloop', { name: 'Geldzaken' }));
 			const history = await db
 				.selectFrom('metadata')
 				.select(['field_name', 'previous_value', 'replacement_value', 'updated_by'])
@@ -349,9 +472,10 @@ describe.each(databases)('the directory on %s', (kind) => {
 		it('a verb that cannot be carried out whole changes nothing', async () => {
 			const before = await revision(db);
 			await expect(
-				directory.saveService(
+				directory.save(
 					db,
 					editor,
+					'service',
 					service('inloop', { name: 'Half', contact_ids: [uuidv7()] })
 				)
 			).rejects.toThrow();
@@ -453,7 +577,7 @@ describe.each(databases)('the directory on %s', (kind) => {
 				contacts: [],
 				gone: []
 			});
-			await directory.saveService(db, editor, service('taalcafe', { name: 'Taalhuis' }));
+			await directory.save(db, editor, 'service', service('taalcafe', { name: 'Taalhuis' }));
 			const changes = await directory.publicChanges(db, at);
 			expect(names(changes.services)).toEqual(['Taalhuis']);
 			expect(changes.revision).toBeGreaterThan(at);
@@ -461,7 +585,7 @@ describe.each(databases)('the directory on %s', (kind) => {
 
 		it('a person who changes takes along the services they stand in', async () => {
 			const { revision: at } = await directory.publicChanges(db, null);
-			await directory.saveContact(db, editor, contact('sanne', { name: 'Sanne Bos' }));
+			await directory.save(db, editor, 'contact', contact('sanne', { name: 'Sanne Bos' }));
 			const changes = await directory.publicChanges(db, at);
 			expect(names(changes.contacts)).toEqual(['Sanne Bos']);
 			expect(changes.services.map(({ id }) => id).toSorted()).toEqual(
@@ -471,7 +595,7 @@ describe.each(databases)('the directory on %s', (kind) => {
 
 		it('a person who turns private is gone, and out of the services', async () => {
 			const { revision: at } = await directory.publicChanges(db, null);
-			await directory.saveContact(db, editor, contact('sanne', { visibility: 'network' }));
+			await directory.save(db, editor, 'contact', contact('sanne', { visibility: 'network' }));
 			const changes = await directory.publicChanges(db, at);
 			expect(changes.gone).toEqual([ids.sanne]);
 			expect(changes.contacts).toEqual([]);

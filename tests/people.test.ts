@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../src/lib/domain/actor.ts';
+import { blank } from '../src/lib/domain/entries.ts';
 import { uuidOf } from '../src/lib/domain/ids.ts';
 import type { Role } from '../src/lib/domain/permissions.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
@@ -24,7 +25,7 @@ const from: people.From = {
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 const save: people.SaveContact = (trx, person) =>
-	directory.saveContact(trx, editor, { ...contact('els'), ...person });
+	directory.save(trx, editor, 'contact', { ...contact('els'), ...person });
 
 let db: Kysely<Tables>;
 let house: House;
@@ -34,16 +35,10 @@ async function open(kind: (typeof databases)[number]): Promise<void> {
 	db = await freshDatabase(kind);
 	house = { db, vault };
 	await cast(db);
-	await directory.saveOrganization(db, editor, {
+	await directory.save(db, editor, 'organization', {
+		...blank.organization,
 		id: other,
-		name: 'Een andere organisatie',
-		alternate_name: null,
-		description: '',
-		email: null,
-		website: null,
-		phone: null,
-		example: true,
-		source_id: null
+		name: 'Een andere organisatie'
 	});
 }
 

@@ -192,9 +192,10 @@ describe.each(databases)('handing over on %s', (kind) => {
 		});
 
 		it('to who has left is refused', async () => {
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', { valid_until: '2026-01-01', successor_id: null })
 			);
 			const sanne = { ...noor, contact_id: contact('sanne').id };
@@ -392,9 +393,10 @@ describe.each(databases)('handing over on %s', (kind) => {
 
 		it('the deputy of who is away takes over', async () => {
 			const today = new Date();
-			await directory.saveContact(
+			await directory.save(
 				db,
 				editor,
+				'contact',
 				contact('sanne', {
 					id: noor.contact_id,
 					name: noor.name,

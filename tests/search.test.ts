@@ -445,15 +445,15 @@ describe.each(databases)('search over the directory on %s', (kind) => {
 	describe('keeps up', () => {
 		it('with a service that is new, changed or stopped', async () => {
 			expect(await namesFor('schulden')).toEqual(['Inloop geldzaken']);
-			await directory.saveService(db, editor, service('inloop', { name: 'Geldcafé' }));
+			await directory.save(db, editor, 'service', service('inloop', { name: 'Geldcafé' }));
 			expect(await namesFor('schulden')).toEqual(['Geldcafé']);
-			await directory.saveService(db, editor, {
+			await directory.save(db, editor, 'service', {
 				...service('inloop'),
 				id: uuidv7(),
 				name: 'Tweede'
 			});
 			expect((await namesFor('schulden')).toSorted()).toEqual(['Geldcafé', 'Tweede']);
-			await directory.saveService(db, editor, service('inloop', { status: 'defunct' }));
+			await directory.save(db, editor, 'service', service('inloop', { status: 'defunct' }));
 			expect(await namesFor('schulden')).toEqual(['Tweede']);
 		});
 
@@ -468,10 +468,15 @@ describe.each(databases)('search over the directory on %s', (kind) => {
 
 		it('with a person who turns private: the name leads nowhere and is not even guessed', async () => {
 			const name = 'Sanne Wolkenberg';
-			await directory.saveContact(db, editor, contact('sanne', { name }));
+			await directory.save(db, editor, 'contact', contact('sanne', { name }));
 			expect(await namesFor(name)).toContain('Taalcafé');
 			expect((await find('wolkenbreg')).understood.corrections).toHaveLength(1);
-			await directory.saveContact(db, editor, contact('sanne', { name, visibility: 'network' }));
+			await directory.save(
+				db,
+				editor,
+				'contact',
+				contact('sanne', { name, visibility: 'network' })
+			);
 			expect((await find(name)).results).toEqual([]);
 			expect(await searching.names(searcher, 'wolk', 10)).toEqual([]);
 			expect((await find('wolkenbreg')).understood.corrections).toEqual([]);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { program } from '../lib/domain/actor.ts';
+import { blank } from '../lib/domain/entries.ts';
 import { uuidv7 } from '../lib/domain/ids.ts';
 import { roles } from '../lib/domain/permissions.ts';
 import { type Db, open, transaction } from '../lib/server/db/index.ts';
@@ -26,12 +27,14 @@ The link begins with ORIGIN (or http://localhost:PORT).`,
 			const token = await transaction(db, async (trx) => {
 				const organization_id = await organizationId(trx, organization, create);
 				const contact_id = uuidv7();
-				await directory.saveContact(trx, actor, {
-					...nobodyYet,
+				await directory.save(trx, actor, 'contact', {
+					...blank.contact,
 					id: contact_id,
 					organization_id,
 					name,
-					email
+					email,
+					visibility: 'network',
+					languages: ['nl']
 				});
 				const made = await people.addAccount(trx, { contact_id, organization_id, email, role });
 				// Thrown within the transaction: then nothing of it is kept.
@@ -97,32 +100,6 @@ async function organizationId(db: Db, wanted: string, create: boolean): Promise<
 		throw new StartError(`There is no organisation '${wanted}'. Add --create to make it.`);
 	}
 	const id = uuidv7();
-	await directory.saveOrganization(db, actor, {
-		id,
-		name: wanted,
-		alternate_name: null,
-		description: '',
-		email: null,
-		website: null,
-		phone: null,
-		example: false,
-		source_id: null
-	});
+	await directory.save(db, actor, 'organization', { ...blank.organization, id, name: wanted });
 	return id;
 }
-
-const nobodyYet = {
-	title: null,
-	visibility: 'network' as const,
-	languages: ['nl'],
-	working_days: [],
-	phone: null,
-	away_from: null,
-	away_until: null,
-	deputy_id: null,
-	valid_until: null,
-	successor_id: null,
-	example: false,
-	source_id: null,
-	phone_assured: null
-};

@@ -1,12 +1,13 @@
 /** A small cast that specifications call by name, written down with the directory's own verbs. */
 import { anyone, program } from '../../src/lib/domain/actor.ts';
 import type { Schedule } from '../../src/lib/domain/documents.ts';
+import { phoneEntry } from '../../src/lib/domain/entries.ts';
 import { uuidOf } from '../../src/lib/domain/ids.ts';
 import type { Db } from '../../src/lib/server/db/index.ts';
 import * as directory from '../../src/lib/server/directory/index.ts';
 
-type ContactInput = Parameters<typeof directory.saveContact>[2];
-type ServiceInput = Parameters<typeof directory.saveService>[2];
+type ContactInput = directory.Saved<'contact'>;
+type ServiceInput = directory.Saved<'service'>;
 
 export const editor = program('de redactie');
 
@@ -86,18 +87,18 @@ export async function cast(db: Db): Promise<void> {
 		.execute();
 	await terms(db, 'need', ['schulden', 'administratie', 'taal']);
 	await terms(db, 'audience', ['ouderen']);
-	await directory.saveOrganization(db, editor, {
+	await directory.save(db, editor, 'organization', {
 		id: ids.brug,
 		name: 'Buurthuis De Brug',
 		alternate_name: null,
 		description: 'Het buurthuis van de Muziekwijk.',
 		email: 'brug@voorbeeld.nl',
 		website: null,
-		phone: { number: '036 000 00 01', visibility: 'public', whatsapp: false },
+		phones: [phoneEntry('036 000 00 01', 'public')],
 		example: true,
 		source_id: null
 	});
-	await directory.saveLocation(db, editor, {
+	await directory.save(db, editor, 'location', {
 		id: ids.huis,
 		organization_id: ids.brug,
 		name: 'De Brug',
@@ -111,29 +112,32 @@ export async function cast(db: Db): Promise<void> {
 		example: true,
 		source_id: null
 	});
-	await directory.saveContact(db, editor, contact('sanne', { name: 'Sanne de Wit' }));
-	await directory.saveContact(
+	await directory.save(db, editor, 'contact', contact('sanne', { name: 'Sanne de Wit' }));
+	await directory.save(
 		db,
 		editor,
+		'contact',
 		contact('rachid', {
 			name: 'Rachid Amrani',
 			visibility: 'network',
-			phone: { number: '036 000 00 03', visibility: 'network', whatsapp: true }
+			phones: [phoneEntry('036 000 00 03', 'network', { whatsapp: true })]
 		})
 	);
-	await directory.saveContact(
+	await directory.save(
 		db,
 		editor,
+		'contact',
 		contact('els', {
 			name: 'Els Vermeer',
 			visibility: 'organization',
-			phone: { number: '036 000 00 04', visibility: 'organization', whatsapp: false }
+			phones: [phoneEntry('036 000 00 04', 'organization')]
 		})
 	);
-	await directory.saveService(db, editor, service('inloop', { name: 'Inloop geldzaken' }));
-	await directory.saveService(
+	await directory.save(db, editor, 'service', service('inloop', { name: 'Inloop geldzaken' }));
+	await directory.save(
 		db,
 		editor,
+		'service',
 		service('taalcafe', { name: 'Taalcafé', needs: ['taal'], contact_ids: [ids.sanne] })
 	);
 }
@@ -151,7 +155,7 @@ export function contact(
 		visibility: 'public',
 		languages: ['nl', 'ar'],
 		working_days: ['MO', 'TU'],
-		phone: { number: '036 000 00 02', visibility: 'public', whatsapp: false },
+		phones: [phoneEntry('036 000 00 02', 'public')],
 		away_from: null,
 		away_until: null,
 		deputy_id: null,
@@ -159,7 +163,7 @@ export function contact(
 		successor_id: null,
 		example: true,
 		source_id: null,
-		phone_assured: { at: '2026-01-05T09:00:00.000Z', by: 'Sanne de Wit' },
+		assured: { phone: { at: '2026-01-05T09:00:00.000Z', by: 'Sanne de Wit' } },
 		...changes
 	};
 }
@@ -184,7 +188,7 @@ export function service(
 		location_ids: [ids.huis],
 		area: ['WK1', 'WK2'],
 		contact_ids: [ids.sanne, ids.rachid, ids.els],
-		phone: { number: '036 000 00 05', visibility: 'public', whatsapp: false },
+		phones: [phoneEntry('036 000 00 05', 'public')],
 		schedules: [dropIn],
 		how_to_sign_up: ['Bel.', 'Kom langs.'],
 		eligibility: null,

@@ -55,22 +55,23 @@ export async function castOfHands(db: Db): Promise<House> {
 		[wijkteam, 'Wijkteam Haven'],
 		[stranger.organization_id, 'Elders']
 	] as const) {
-		await directory.saveOrganization(db, editor, {
+		await directory.save(db, editor, 'organization', {
 			id,
 			name,
 			alternate_name: null,
 			description: name,
 			email: `${name.toLowerCase().replaceAll(' ', '-')}@voorbeeld.nl`,
 			website: null,
-			phone: null,
+			phones: [],
 			example: true,
 			source_id: null
 		});
 	}
 	for (const person of hands) {
-		await directory.saveContact(
+		await directory.save(
 			db,
 			editor,
+			'contact',
 			contact('sanne', {
 				id: person.contact_id,
 				name: person.name,

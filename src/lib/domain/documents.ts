@@ -22,6 +22,9 @@ export interface Verified {
 
 export interface Phone {
 	number: string;
+	extension: string | null;
+	/** What it is for, when there are several. */
+	description: string | null;
 	whatsapp: boolean;
 	/** When and by whom the number was last confirmed. */
 	verified_at: string | null;
@@ -33,7 +36,9 @@ export interface Contact extends Ref {
 	organization: Ref | null;
 	languages: string[];
 	working_days: Weekday[];
+	/** The one to call. */
 	phone: Phone | null;
+	other_phones: Phone[];
 	email: string | null;
 	away_until: string | null;
 	deputy: (Ref & { phone: string | null }) | null;
@@ -93,7 +98,9 @@ export interface ServiceDocument extends Ref {
 	/** Codes of the districts it works for; empty is the whole city. */
 	area: string[];
 	contacts: Contact[];
+	/** The one to call. */
 	phone: Phone | null;
+	other_phones: Phone[];
 	schedules: Schedule[];
 	how_to_sign_up: string[];
 	eligibility: string | null;
@@ -118,7 +125,9 @@ export interface OrganizationDocument extends Ref {
 	description: string;
 	email: string | null;
 	website: string | null;
+	/** The one to call. */
 	phone: Phone | null;
+	other_phones: Phone[];
 	places: Place[];
 	example: boolean;
 	source: Source | null;
@@ -141,6 +150,8 @@ export interface DirectoryCopy {
 	organizations: OrganizationDocument[];
 	contacts: Contact[];
 	districts: District[];
+	/** Entries that turned out to be another: the old id, and the id of what stands for it. */
+	moved: Record<string, string>;
 }
 
 /** What changed in the public directory after a revision; `whole` when it is everything. */

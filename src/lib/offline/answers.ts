@@ -35,7 +35,8 @@ export function answerer({ at, copy, shapes }: Stored): Answerer {
 		at,
 		async answer(path, lang, now) {
 			const url = new URL(path, 'https://copy.invalid');
-			const [kind, id = ''] = url.pathname.replace(/^\/api\//, '').split('/');
+			const [kind, asked = ''] = url.pathname.replace(/^\/api\//, '').split('/');
+			const id = copy.moved[asked] ?? asked;
 			switch (kind) {
 				case 'search': {
 					const { request } = parseSearch(url.searchParams, lang, copy.districts);
@@ -77,7 +78,8 @@ export function merge(copy: DirectoryCopy | undefined, changes: DirectoryChanges
 		services: level(before?.services, changes.services),
 		organizations: level(before?.organizations, changes.organizations),
 		contacts: level(before?.contacts, changes.contacts),
-		districts: changes.districts.length > 0 ? changes.districts : (before?.districts ?? [])
+		districts: changes.districts.length > 0 ? changes.districts : (before?.districts ?? []),
+		moved: changes.moved
 	};
 }
 

@@ -20,8 +20,12 @@ let database: Promise<IDBPDatabase<Schema>> | undefined;
 let answers: Promise<Answerer | undefined> | undefined;
 
 function open(): Promise<IDBPDatabase<Schema>> {
-	database ??= openDB<Schema>('warmwijzer', 1, {
-		upgrade: (db) => void db.createObjectStore('directory')
+	// A copy in the shape of a former version is left; the whole is fetched anew. Count up when documents change.
+	database ??= openDB<Schema>('warmwijzer', 2, {
+		upgrade: (db) => {
+			if (db.objectStoreNames.contains('directory')) db.deleteObjectStore('directory');
+			db.createObjectStore('directory');
+		}
 	});
 	return database;
 }

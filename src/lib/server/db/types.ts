@@ -1,12 +1,17 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
 import type { CapacityState } from '../../domain/documents.ts';
+import type { Kind, Visibility } from '../../domain/entries.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
+/** Why an entry was written; 'found' is how it stood before versions were kept. */
+export type VersionReason =
+	'found' | 'edit' | 'import' | 'take_back' | 'merge' | 'split' | 'restore' | 'correction';
+
 /** The tables as they are (see migrations): text ids, ISO-8601 text, 0 | 1, JSON as text. */
 export type Flag = 0 | 1;
-export type Visibility = 'public' | 'network' | 'organization';
+export type { Visibility } from '../../domain/entries.ts';
 
 export interface Tables extends PeopleTables, ReferralTables {
 	source: { id: string; name: string; url: string | null; date: string };
@@ -54,6 +59,7 @@ export interface Tables extends PeopleTables, ReferralTables {
 		example: Flag;
 		source_id: string | null;
 		last_modified: string;
+		merged_into: string | null;
 	};
 	service: {
 		id: string;
@@ -84,6 +90,7 @@ export interface Tables extends PeopleTables, ReferralTables {
 		informal: Flag;
 		example: Flag;
 		source_id: string | null;
+		merged_into: string | null;
 	};
 	location: {
 		id: string;
@@ -101,6 +108,7 @@ export interface Tables extends PeopleTables, ReferralTables {
 		district_code: string | null;
 		example: Flag;
 		source_id: string | null;
+		merged_into: string | null;
 	};
 	address: {
 		id: string;
@@ -146,6 +154,18 @@ export interface Tables extends PeopleTables, ReferralTables {
 		example: Flag;
 		source_id: string | null;
 		last_modified: string;
+		merged_into: string | null;
+	};
+	entry_version: {
+		id: string;
+		entity: Kind;
+		entity_id: string;
+		at: string;
+		by: string;
+		actor_id: string | null;
+		reason: VersionReason;
+		source_id: string | null;
+		fields: string;
 	};
 	contact_link: {
 		id: string;

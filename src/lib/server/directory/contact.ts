@@ -2,68 +2,60 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Contact, Weekday } from '../../domain/documents.ts';
-import { type Db, type Tables, transaction, type Visibility } from '../db/index.ts';
+import type { Db, Tables } from '../db/index.ts';
 import {
-	assure,
-	type Assured,
 	byKey,
 	flag,
 	grouped,
+	type Keeper,
+	languagesOf,
 	replaceLanguages,
 	today,
 	unique,
-	write
+	upsert
 } from './parts.ts';
-import { phoneDocument, type PhoneInput, phonesOf, replacePhone } from './phone.ts';
+import { phoneDocuments, phoneEntries, phonesOf, replacePhones } from './phone.ts';
 
-export interface ContactInput {
-	id: string;
-	organization_id: string;
-	name: string;
-	title: string | null;
-	email: string | null;
-	visibility: Visibility;
-	languages: string[];
-	working_days: Weekday[];
-	phone: PhoneInput | null;
-	away_from: string | null;
-	away_until: string | null;
-	deputy_id: string | null;
-	valid_until: string | null;
-	successor_id: string | null;
-	example: boolean;
-	source_id: string | null;
-	phone_assured: Assured | null;
-}
-
-/** Writes a person with what they speak and their number. Editors and imports may; the person chose the visibility. */
-export async function saveContact(db: Db, actor: Actor, input: ContactInput): Promise<void> {
-	await transaction(db, async (trx) => {
-		const { id, languages, working_days, phone, phone_assured, example, ...fields } = input;
+export const contacts: Keeper<'contact'> = {
+	async write(trx, id, { languages, working_days, phones, example, ...fields }) {
 		const row = {
 			...fields,
 			working_days: working_days.join(','),
 			example: flag(example),
 			last_modified: new Date().toISOString()
 		};
-		await write(trx, actor, 'contact', id, row, { department: null, valid_from: null });
-		await replacePhone(trx, 'contact_id', id, phone);
+		await upsert(trx, 'contact', id, row, { department: null, valid_from: null });
+		await replacePhones(trx, 'contact_id', id, phones);
 		await replaceLanguages(trx, 'contact_id', id, languages);
-		if (phone_assured) await assure(trx, 'contact', id, { phone: phone_assured });
-	});
-}
+	},
 
-/** Notes that somebody leaves: their last day, and who is called instead. For whoever ends their access. */
-export async function contactLeaves(
-	db: Db,
-	actor: Actor,
-	id: string,
-	leaving: { last_day: string; successor_id: string | null }
-): Promise<void> {
-	const { last_day, successor_id } = leaving;
-	await transaction(db, (trx) =>
-		write(trx, actor, 'contact', id, { valid_until: last_day, successor_id }, {})
-	);
+	async read(db, ids) {
+		const phones = await phoneEntries(db, 'contact_id', ids);
+		const languages = await languagesOf(db, 'contact_id', ids);
+		const rows = await db.selectFrom('contact').selectAll().where('id', 'in', ids).execute();
+		return rows.map((row) => ({
+			id: row.id,
+			organization_id: row.organization_id,
+			name: row.name,
+			title: row.title,
+			email: row.email,
+			visibility: row.visibility,
+			languages: languages.get(row.id) ?? [],
+			working_days: weekdays(row.working_days),
+			phones: phones.get(row.id) ?? [],
+			away_from: row.away_from,
+			away_until: row.away_until,
+			deputy_id: row.deputy_id,
+			valid_until: row.valid_until,
+			successor_id: row.successor_id,
+			example: row.example === 1,
+			source_id: row.source_id
+		}));
+	}
+};
+
+function weekdays(text: string): Weekday[] {
+	return text === '' ? [] : (text.split(',') as Weekday[]);
 }
 
 /** People as this actor may see them: who chose otherwise is absent. */
@@ -79,6 +71,7 @@ export async function contactDocuments(
 		.selectAll('contact')
 		.select('organization.name as organization_name')
 		.where('contact.id', 'in', ids)
+		.where('contact.merged_into', 'is', null)
 		.where((eb) => visibleTo(actor, eb))
 		.where((eb) =>
 			eb.or([eb('contact.valid_until', 'is', null), eb('contact.valid_until', '>=', today())])
@@ -88,7 +81,7 @@ export async function contactDocuments(
 		rows.flatMap((row) => [row.deputy_id, row.successor_id]).filter((id) => id !== null)
 	);
 	const everyone = [...rows.map((row) => row.id), ...others];
-	const phones = byKey(
+	const phones = grouped(
 		await phonesOf(db, actor, 'contact_id', everyone),
 		(phone) => phone.contact_id ?? ''
 	);
@@ -115,19 +108,8 @@ export async function contactDocuments(
 					.execute(),
 		(assurance) => assurance.entity_id
 	);
-	const languages = grouped(
-		everyone.length === 0
-			? []
-			: await db
-					.selectFrom('language')
-					.select(['contact_id', 'code'])
-					.where('contact_id', 'in', everyone)
-					.orderBy('id')
-					.execute(),
-		(language) => language.contact_id ?? ''
-	);
+	const languages = await languagesOf(db, 'contact_id', everyone);
 	return rows.map((row): Contact => {
-		const phone = phones.get(row.id);
 		const confirmed = assured.get(row.id);
 		const deputy = names.get(row.deputy_id ?? '');
 		return {
@@ -138,14 +120,15 @@ export async function contactDocuments(
 				row.organization_id && row.organization_name
 					? { id: row.organization_id, name: row.organization_name }
 					: null,
-			languages: (languages.get(row.id) ?? []).flatMap((language) => language.code ?? []),
-			working_days: row.working_days === '' ? [] : (row.working_days.split(',') as Weekday[]),
-			phone: phone
-				? phoneDocument(phone, confirmed && { at: confirmed.assured_at, by: confirmed.assured_by })
-				: null,
+			languages: languages.get(row.id) ?? [],
+			working_days: weekdays(row.working_days),
+			...phoneDocuments(
+				phones.get(row.id) ?? [],
+				confirmed && { at: confirmed.assured_at, by: confirmed.assured_by }
+			),
 			email: row.email,
 			away_until: row.away_until,
-			deputy: deputy ? { ...deputy, phone: phones.get(deputy.id)?.number ?? null } : null,
+			deputy: deputy ? { ...deputy, phone: phones.get(deputy.id)?.[0]?.number ?? null } : null,
 			leaves_on: row.valid_until,
 			successor: names.get(row.successor_id ?? '') ?? null,
 			example: row.example === 1

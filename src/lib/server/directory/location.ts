@@ -1,32 +1,13 @@
 /** Places with their address. */
-import type { Actor } from '../../domain/actor.ts';
 import type { Place } from '../../domain/documents.ts';
 import { uuidv7 } from '../../domain/ids.ts';
-import { type Db, transaction } from '../db/index.ts';
-import { flag, write } from './parts.ts';
+import type { Db } from '../db/index.ts';
+import { flag, type Keeper, upsert } from './parts.ts';
 
-export interface LocationInput {
-	id: string;
-	organization_id: string;
-	name: string;
-	address_1: string | null;
-	postal_code: string | null;
-	city: string;
-	district_code: string | null;
-	latitude: number | null;
-	longitude: number | null;
-	accessibility: string[];
-	example: boolean;
-	source_id: string | null;
-}
-
-/** Writes a place with its address. Editors and imports may. */
-export async function saveLocation(db: Db, actor: Actor, input: LocationInput): Promise<void> {
-	await transaction(db, async (trx) => {
-		const { id, address_1, postal_code, city, accessibility, example, ...fields } = input;
-		await write(
+export const locations: Keeper<'location'> = {
+	async write(trx, id, { address_1, postal_code, city, accessibility, example, ...fields }) {
+		await upsert(
 			trx,
-			actor,
 			'location',
 			id,
 			{ ...fields, example: flag(example) },
@@ -70,8 +51,27 @@ export async function saveLocation(db: Db, actor: Actor, input: LocationInput): 
 				})
 				.execute();
 		}
-	});
-}
+	},
+
+	async read(db, ids) {
+		const rows = await placeRows(db)
+			.select(['address.city', 'location.example', 'location.source_id'])
+			.where('location.id', 'in', ids)
+			.execute();
+		return rows.map((row) => {
+			const { address, district, ...place } = placeDocument(row);
+			return {
+				...place,
+				organization_id: row.organization_id,
+				address_1: address,
+				city: row.city ?? '',
+				district_code: district,
+				example: row.example === 1,
+				source_id: row.source_id
+			};
+		});
+	}
+};
 
 type PlaceRow = Awaited<ReturnType<ReturnType<typeof placeRows>['execute']>>[number];
 
@@ -99,6 +99,7 @@ export async function placesOfServices(db: Db, ids: readonly string[]) {
 		.innerJoin('service_at_location', 'service_at_location.location_id', 'location.id')
 		.select('service_at_location.service_id')
 		.where('service_at_location.service_id', 'in', ids)
+		.where('location.merged_into', 'is', null)
 		.execute();
 }
 

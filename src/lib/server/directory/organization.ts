@@ -1,33 +1,15 @@
 /** Organisations: written, and as an actor may see them. */
 import type { Actor } from '../../domain/actor.ts';
 import type { OrganizationDocument } from '../../domain/documents.ts';
-import { type Db, transaction } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { placeDocument, placeRows } from './location.ts';
-import { batch, byKey, flag, grouped, sourcesOf, write } from './parts.ts';
-import { phoneDocument, type PhoneInput, phonesOf, replacePhone } from './phone.ts';
+import { batch, byKey, flag, grouped, type Keeper, sourcesOf, upsert } from './parts.ts';
+import { phoneDocuments, phoneEntries, phonesOf, replacePhones } from './phone.ts';
 
-export interface OrganizationInput {
-	id: string;
-	name: string;
-	alternate_name: string | null;
-	description: string;
-	email: string | null;
-	website: string | null;
-	phone: PhoneInput | null;
-	example: boolean;
-	source_id: string | null;
-}
-
-/** Writes an organisation, new or changed. Editors and imports may; the caller has asked that before. */
-export async function saveOrganization(
-	db: Db,
-	actor: Actor,
-	input: OrganizationInput
-): Promise<void> {
-	await transaction(db, async (trx) => {
-		const { id, phone, example, ...fields } = input;
+export const organizations: Keeper<'organization'> = {
+	async write(trx, id, { phones, example, ...fields }) {
 		const row = { ...fields, example: flag(example), last_modified: new Date().toISOString() };
-		await write(trx, actor, 'organization', id, row, {
+		await upsert(trx, 'organization', id, row, {
 			tax_status: null,
 			tax_id: null,
 			year_incorporated: null,
@@ -36,9 +18,25 @@ export async function saveOrganization(
 			uri: null,
 			parent_organization_id: null
 		});
-		await replacePhone(trx, 'organization_id', id, phone);
-	});
-}
+		await replacePhones(trx, 'organization_id', id, phones);
+	},
+
+	async read(db, ids) {
+		const phones = await phoneEntries(db, 'organization_id', ids);
+		const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute();
+		return rows.map(({ id, name, alternate_name, description, email, website, ...row }) => ({
+			id,
+			name,
+			alternate_name,
+			description,
+			email,
+			website,
+			phones: phones.get(id) ?? [],
+			example: row.example === 1,
+			source_id: row.source_id
+		}));
+	}
+};
 
 /** Organisations as this actor may see them, in the order of `ids`. */
 export async function organizationDocuments(
@@ -50,22 +48,29 @@ export async function organizationDocuments(
 	for (let from = 0; from < ids.length; from += batch) {
 		const part = ids.slice(from, from + batch);
 		const rows = byKey(
-			await db.selectFrom('organization').selectAll().where('id', 'in', part).execute(),
+			await db
+				.selectFrom('organization')
+				.selectAll()
+				.where('id', 'in', part)
+				.where('merged_into', 'is', null)
+				.execute(),
 			(row) => row.id
 		);
-		const phones = byKey(
+		const phones = grouped(
 			await phonesOf(db, actor, 'organization_id', part),
 			(phone) => phone.organization_id ?? ''
 		);
 		const places = grouped(
-			await placeRows(db).where('location.organization_id', 'in', part).execute(),
+			await placeRows(db)
+				.where('location.organization_id', 'in', part)
+				.where('location.merged_into', 'is', null)
+				.execute(),
 			(place) => place.organization_id ?? ''
 		);
 		const sources = await sourcesOf(db, [...rows.values()]);
 		for (const id of part) {
 			const row = rows.get(id);
 			if (!row) continue;
-			const phone = phones.get(id);
 			found.push({
 				id,
 				name: row.name,
@@ -73,7 +78,7 @@ export async function organizationDocuments(
 				description: row.description,
 				email: row.email,
 				website: row.website,
-				phone: phone ? phoneDocument(phone) : null,
+				...phoneDocuments(phones.get(id) ?? []),
 				places: (places.get(id) ?? []).map(placeDocument),
 				example: row.example === 1,
 				source: sources.get(row.source_id ?? '') ?? null

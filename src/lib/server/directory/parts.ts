@@ -1,10 +1,9 @@
 /** What services, people, organisations and places have in common. */
-import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { Source } from '../../domain/documents.ts';
+import type { Entries, Identified, Kind } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { Db, Row } from '../db/index.ts';
-import { record } from '../events.ts';
 
 export const batch = 500;
 
@@ -16,54 +15,27 @@ export interface Assured {
 	source_id?: string | null;
 }
 
-type Written = 'organization' | 'location' | 'contact' | 'service';
+/** How entries of one kind are kept in their tables: written whole, and read as they are written. */
+export interface Keeper<Of extends Kind> {
+	write(trx: Db, id: string, entry: Entries[Of]): Promise<void>;
+	/** In no particular order; ids that do not exist are left out. */
+	read(db: Db, ids: readonly string[]): Promise<Identified<Of>[]>;
+}
 
-/** Inserts or updates one row; an update leaves what it replaced in `metadata`; both leave an event. */
-export async function write(
+/** Inserts or updates one row. `untouched`: the columns of HSDS that we do not write, for a new row. */
+export async function upsert(
 	trx: Db,
-	actor: Actor,
-	table: Written,
+	table: Kind,
 	id: string,
 	row: Record<string, string | number | null>,
 	untouched: Record<string, string | number | null>
 ): Promise<void> {
-	const before: Record<string, unknown> | undefined = await trx
-		.selectFrom(table)
-		.selectAll()
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!before) {
-		const values = { id, ...untouched, ...row } as unknown as Row<'service'>;
-		await trx.insertInto(table).values(values).execute();
-	} else {
-		await trx.updateTable(table).set(row).where('id', '=', id).execute();
-		const changes = Object.entries(row).filter(
-			([field, value]) => field !== 'last_modified' && before[field] !== value
-		);
-		for (const [field_name, value] of changes) {
-			await trx
-				.insertInto('metadata')
-				.values({
-					id: uuidv7(),
-					resource_id: id,
-					resource_type: table,
-					last_action_date: new Date().toISOString(),
-					last_action_type: 'update',
-					field_name,
-					previous_value: String(before[field_name] ?? ''),
-					replacement_value: String(value ?? ''),
-					updated_by: actor.name
-				})
-				.execute();
-		}
-	}
-	await record(trx, {
-		type: `${table}.saved`,
-		entity: table,
-		entity_id: id,
-		actor_id: actor.id,
-		data: { by: actor.name }
-	});
+	const values = { id, ...untouched, ...row } as unknown as Row<'service'>;
+	await trx
+		.insertInto(table)
+		.values(values)
+		.onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+		.execute();
 }
 
 export async function replaceLanguages(
@@ -83,9 +55,26 @@ export async function replaceLanguages(
 		.execute();
 }
 
+/** What is spoken, as codes, per entry. */
+export async function languagesOf(
+	db: Db,
+	owner: 'service_id' | 'contact_id',
+	ids: readonly string[]
+): Promise<Map<string, string[]>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('language')
+		.select([owner, 'code'])
+		.where(owner, 'in', ids)
+		.orderBy('id')
+		.execute();
+	const groups = grouped(rows, (row) => row[owner] ?? '');
+	return new Map([...groups].map(([id, all]) => [id, all.flatMap(({ code }) => code ?? [])]));
+}
+
 export async function assure(
 	trx: Db,
-	entity: 'service' | 'contact',
+	entity: Kind,
 	entity_id: string,
 	facts: Record<string, Assured>
 ): Promise<void> {
@@ -144,4 +133,8 @@ export function grouped<Item>(
 		else groups.set(key(item), [item]);
 	}
 	return groups;
+}
+
+export function ids(rows: readonly { id: string }[]): string[] {
+	return rows.map((row) => row.id);
 }

@@ -2,23 +2,20 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Phone } from '../../domain/documents.ts';
 import { uuidv7 } from '../../domain/ids.ts';
-import type { Db, Row, Visibility } from '../db/index.ts';
-import { flag } from './parts.ts';
+import type { PhoneEntry } from '../../domain/entries.ts';
+import type { Db, Row } from '../db/index.ts';
+import { flag, grouped } from './parts.ts';
 
-export interface PhoneInput {
-	number: string;
-	visibility: Visibility;
-	whatsapp: boolean;
-}
+type Owner = 'service_id' | 'contact_id' | 'organization_id';
 
-export async function replacePhone(
+export async function replacePhones(
 	trx: Db,
-	owner: 'service_id' | 'contact_id' | 'organization_id',
+	owner: Owner,
 	id: string,
-	phone: PhoneInput | null
+	phones: readonly PhoneEntry[]
 ): Promise<void> {
 	await trx.deleteFrom('phone').where(owner, '=', id).execute();
-	if (!phone) return;
+	if (phones.length === 0) return;
 	const nobody = {
 		location_id: null,
 		service_id: null,
@@ -28,25 +25,45 @@ export async function replacePhone(
 	};
 	await trx
 		.insertInto('phone')
-		.values({
-			...nobody,
-			[owner]: id,
-			id: uuidv7(),
-			number: phone.number,
-			extension: null,
-			type: 'voice',
-			description: null,
-			visibility: phone.visibility,
-			whatsapp: flag(phone.whatsapp)
-		})
+		.values(
+			phones.map(({ whatsapp, ...phone }) => ({
+				...nobody,
+				...phone,
+				[owner]: id,
+				id: uuidv7(),
+				type: 'voice',
+				whatsapp: flag(whatsapp)
+			}))
+		)
 		.execute();
+}
+
+/** The numbers of entries as they are written, in the order to call. */
+export async function phoneEntries(
+	db: Db,
+	owner: Owner,
+	ids: readonly string[]
+): Promise<Map<string, PhoneEntry[]>> {
+	const rows = await db
+		.selectFrom('phone')
+		.selectAll()
+		.where(owner, 'in', ids)
+		.orderBy('id')
+		.execute();
+	const groups = grouped(rows, (row) => row[owner] ?? '');
+	return new Map([...groups].map(([id, phones]) => [id, phones.map(phoneFields)]));
+}
+
+function phoneFields(row: Row<'phone'>): PhoneEntry {
+	const { number, extension, description, visibility, whatsapp } = row;
+	return { number, extension, description, visibility, whatsapp: whatsapp === 1 };
 }
 
 /** Numbers that an actor may see, never those of a person whom they may not see. */
 export async function phonesOf(
 	db: Db,
 	actor: Actor,
-	owner: 'service_id' | 'contact_id' | 'organization_id',
+	owner: Owner,
 	ids: readonly string[]
 ): Promise<Row<'phone'>[]> {
 	if (ids.length === 0) return [];
@@ -73,9 +90,23 @@ export async function phonesOf(
 		.execute();
 }
 
-export function phoneDocument(row: Row<'phone'>, verified?: { at: string; by: string }): Phone {
+/** The number to call, with when it was confirmed, and the others. */
+export function phoneDocuments(
+	rows: readonly Row<'phone'>[],
+	verified?: { at: string; by: string }
+): { phone: Phone | null; other_phones: Phone[] } {
+	const [first, ...others] = rows;
+	return {
+		phone: first ? phoneDocument(first, verified) : null,
+		other_phones: others.map((row) => phoneDocument(row))
+	};
+}
+
+function phoneDocument(row: Row<'phone'>, verified?: { at: string; by: string }): Phone {
 	return {
 		number: row.number,
+		extension: row.extension,
+		description: row.description,
 		whatsapp: row.whatsapp === 1,
 		verified_at: verified?.at ?? null,
 		verified_by: verified?.by ?? null

@@ -1,12 +1,12 @@
 /** Services as an actor may see them. */
 import type { Actor } from '../../domain/actor.ts';
-import type { Schedule, ServiceDocument } from '../../domain/documents.ts';
-import { findNeed, type NeedKey } from '../../domain/needs.ts';
-import type { Db, Row } from '../db/index.ts';
+import type { ServiceDocument } from '../../domain/documents.ts';
+import type { Db } from '../db/index.ts';
 import { contactDocuments } from './contact.ts';
 import { placeDocument, placesOfServices } from './location.ts';
 import { batch, byKey, grouped, sourcesOf, today, unique } from './parts.ts';
-import { phoneDocument, phonesOf } from './phone.ts';
+import { phoneDocuments, phonesOf } from './phone.ts';
+import { partsOfServices } from './service-parts.ts';
 
 /**
  * Whole services as this actor may see them, in the order of `ids`; ids that do not exist are left out.
@@ -31,6 +31,7 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		.selectAll('service')
 		.select('organization.name as organization_name')
 		.where('service.id', 'in', ids)
+		.where('service.merged_into', 'is', null)
 		.execute();
 	const links = await db
 		.selectFrom('contact_link')
@@ -59,58 +60,8 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		await phonesOf(db, actor, 'service_id', ids),
 		(phone) => phone.service_id ?? ''
 	);
-	const areas = grouped(
-		await db.selectFrom('service_area').selectAll().where('service_id', 'in', ids).execute(),
-		(area) => area.service_id
-	);
-	const terms = grouped(
-		await db
-			.selectFrom('attribute')
-			.innerJoin('taxonomy_term', 'taxonomy_term.id', 'attribute.taxonomy_term_id')
-			.select(['attribute.link_id', 'attribute.link_type', 'taxonomy_term.code'])
-			.where('attribute.link_entity', '=', 'service')
-			.where('attribute.link_id', 'in', ids)
-			.orderBy('attribute.position')
-			.execute(),
-		(term) => term.link_id
-	);
+	const parts = await partsOfServices(db, ids);
 	const places = grouped(await placesOfServices(db, ids), (place) => place.service_id);
-	const schedules = grouped(
-		await db
-			.selectFrom('schedule')
-			.selectAll()
-			.where('service_id', 'in', ids)
-			.orderBy('id')
-			.execute(),
-		(schedule) => schedule.service_id ?? ''
-	);
-	const languages = grouped(
-		await db
-			.selectFrom('language')
-			.select(['service_id', 'code'])
-			.where('service_id', 'in', ids)
-			.orderBy('id')
-			.execute(),
-		(language) => language.service_id ?? ''
-	);
-	const costs = grouped(
-		await db
-			.selectFrom('cost_option')
-			.selectAll()
-			.where('service_id', 'in', ids)
-			.orderBy('id')
-			.execute(),
-		(cost) => cost.service_id
-	);
-	const documents = grouped(
-		await db
-			.selectFrom('required_document')
-			.selectAll()
-			.where('service_id', 'in', ids)
-			.orderBy('id')
-			.execute(),
-		(document) => document.service_id
-	);
 	const capacities = byKey(
 		await db
 			.selectFrom('capacity')
@@ -137,12 +88,10 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 	return ids.flatMap((id): ServiceDocument[] => {
 		const row = rows.get(id);
 		if (!row) return [];
-		const termsOf = (kind: string) =>
-			(terms.get(id) ?? []).filter((term) => term.link_type === kind).map((term) => term.code);
+		const { needs, audiences, area, schedules, languages, free, bring } = parts(id);
 		const people = unique(
 			(linksOf.get(id) ?? []).flatMap((link) => contacts.get(link.contact_id) ?? [])
 		);
-		const cost = costs.get(id)?.[0];
 		const capacity = capacities.get(id);
 		const verified = Object.fromEntries(
 			(assured.get(id) ?? []).map(({ field, assured_at, assured_by, source_id }) => {
@@ -150,7 +99,6 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 				return [field, { at: assured_at, by: assured_by, ...(source && { source }) }];
 			})
 		);
-		const phone = phones.get(id)?.[0];
 		return [
 			{
 				id,
@@ -162,25 +110,22 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 				email: row.email,
 				status: row.status,
 				alert: row.alert,
-				needs: termsOf('need').filter((code): code is NeedKey => findNeed(code) !== undefined),
-				audiences: termsOf('audience'),
+				needs,
+				audiences,
 				organization: { id: row.organization_id, name: row.organization_name },
 				places: (places.get(id) ?? []).map(placeDocument),
-				area: (areas.get(id) ?? []).flatMap((area) => area.district_code ?? []),
+				area,
 				contacts: people,
-				phone: phone ? phoneDocument(phone, verified['phone']) : null,
-				schedules: (schedules.get(id) ?? []).flatMap(scheduleDocument),
+				...phoneDocuments(phones.get(id) ?? [], verified['phone']),
+				schedules,
 				how_to_sign_up: JSON.parse(row.how_to_sign_up) as string[],
 				eligibility: row.eligibility_description,
 				minimum_age: row.minimum_age,
 				maximum_age: row.maximum_age,
-				free: cost ? cost.amount === 0 : null,
+				free,
 				costs: row.fees_description,
-				bring: (documents.get(id) ?? []).flatMap((document) => document.document ?? []),
-				languages: unique([
-					...(languages.get(id) ?? []).flatMap((language) => language.code ?? []),
-					...people.flatMap((contact) => contact.languages)
-				]),
+				bring,
+				languages: unique([...languages, ...people.flatMap((contact) => contact.languages)]),
 				capacity: capacity
 					? {
 							state: capacity.state,
@@ -198,21 +143,4 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 			}
 		];
 	});
-}
-
-function scheduleDocument(row: Row<'schedule'>): Schedule[] {
-	if (!row.byday || !row.opens_at || !row.closes_at) return [];
-	return [
-		{
-			freq: row.freq ?? 'WEEKLY',
-			byday: row.byday,
-			opens_at: row.opens_at,
-			closes_at: row.closes_at,
-			valid_from: row.valid_from,
-			valid_to: row.valid_to,
-			drop_in: row.drop_in === 1,
-			place_id: row.location_id,
-			note: row.notes
-		}
-	];
 }

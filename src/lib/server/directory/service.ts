@@ -1,54 +1,17 @@
 /** Services, written with everything that hangs on them. */
 import type { Actor } from '../../domain/actor.ts';
-import type { CapacityState, Schedule } from '../../domain/documents.ts';
+import type { CapacityState } from '../../domain/documents.ts';
+import type { ServiceEntry } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
-import type { NeedKey } from '../../domain/needs.ts';
-import { type Db, type Row, type Tables, transaction } from '../db/index.ts';
+import { type Db, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
-import { assure, type Assured, flag, replaceLanguages, write } from './parts.ts';
-import { type PhoneInput, replacePhone } from './phone.ts';
+import { flag, grouped, type Keeper, replaceLanguages, upsert } from './parts.ts';
+import { phoneEntries, replacePhones } from './phone.ts';
+import { partsOfServices } from './service-parts.ts';
 
-export interface ServiceInput {
-	id: string;
-	organization_id: string;
-	name: string;
-	alternate_name: string | null;
-	summary: string;
-	description: string | null;
-	url: string | null;
-	email: string | null;
-	status: Row<'service'>['status'];
-	alert: string | null;
-	needs: NeedKey[];
-	audiences: string[];
-	location_ids: string[];
-	/** District codes; empty is the whole city. */
-	area: string[];
-	contact_ids: string[];
-	phone: PhoneInput | null;
-	schedules: Schedule[];
-	how_to_sign_up: string[];
-	eligibility: string | null;
-	minimum_age: number | null;
-	maximum_age: number | null;
-	free: boolean | null;
-	costs: string | null;
-	bring: string[];
-	languages: string[];
-	informal: boolean;
-	example: boolean;
-	source_id: string | null;
-	assured: Record<string, Assured>;
-}
-
-/**
- * Writes a service with everything that hangs on it, and the event by which search and phones hear of it.
- * Editors and imports may. What changed of the service's own fields is kept in HSDS `metadata`.
- */
-export async function saveService(db: Db, actor: Actor, input: ServiceInput): Promise<void> {
-	await transaction(db, async (trx) => {
-		const { id } = input;
-		await write(trx, actor, 'service', id, serviceRow(input), {
+export const services: Keeper<'service'> = {
+	async write(trx, id, entry) {
+		await upsert(trx, 'service', id, serviceRow(entry), {
 			program_id: null,
 			interpretation_services: null,
 			wait_time: null,
@@ -58,14 +21,62 @@ export async function saveService(db: Db, actor: Actor, input: ServiceInput): Pr
 			assurer_email: null,
 			licenses: null
 		});
-		await replaceTerms(trx, id, 'need', input.needs);
-		await replaceTerms(trx, id, 'audience', input.audiences);
-		await replacePhone(trx, 'service_id', id, input.phone);
-		await replaceLanguages(trx, 'service_id', id, input.languages);
-		await replaceChildren(trx, input);
-		await assure(trx, 'service', id, input.assured);
-	});
-}
+		await replaceTerms(trx, id, 'need', entry.needs);
+		await replaceTerms(trx, id, 'audience', entry.audiences);
+		await replacePhones(trx, 'service_id', id, entry.phones);
+		await replaceLanguages(trx, 'service_id', id, entry.languages);
+		await replaceChildren(trx, id, entry);
+	},
+
+	async read(db, ids) {
+		const phones = await phoneEntries(db, 'service_id', ids);
+		const parts = await partsOfServices(db, ids);
+		const places = grouped(
+			await db
+				.selectFrom('service_at_location')
+				.selectAll()
+				.where('service_id', 'in', ids)
+				.orderBy('id')
+				.execute(),
+			(place) => place.service_id
+		);
+		const links = grouped(
+			await db
+				.selectFrom('contact_link')
+				.select(['entity_id', 'contact_id'])
+				.where('entity', '=', 'service')
+				.where('entity_id', 'in', ids)
+				.orderBy('position')
+				.execute(),
+			(link) => link.entity_id
+		);
+		const rows = await db.selectFrom('service').selectAll().where('id', 'in', ids).execute();
+		return rows.map((row) => ({
+			id: row.id,
+			organization_id: row.organization_id,
+			name: row.name,
+			alternate_name: row.alternate_name,
+			summary: row.summary,
+			description: row.description,
+			url: row.url,
+			email: row.email,
+			status: row.status,
+			alert: row.alert,
+			...parts(row.id),
+			location_ids: (places.get(row.id) ?? []).map((place) => place.location_id),
+			contact_ids: (links.get(row.id) ?? []).map((link) => link.contact_id),
+			phones: phones.get(row.id) ?? [],
+			how_to_sign_up: JSON.parse(row.how_to_sign_up) as string[],
+			eligibility: row.eligibility_description,
+			minimum_age: row.minimum_age,
+			maximum_age: row.maximum_age,
+			costs: row.fees_description,
+			informal: row.informal === 1,
+			example: row.example === 1,
+			source_id: row.source_id
+		}));
+	}
+};
 
 /**
  * Says whether a service can take people now. Its own people and editors may; older statements are kept.
@@ -93,7 +104,7 @@ export async function stateCapacity(
 	});
 }
 
-function serviceRow(input: ServiceInput) {
+function serviceRow(input: ServiceEntry) {
 	return {
 		organization_id: input.organization_id,
 		name: input.name,
@@ -153,8 +164,7 @@ async function replaceTerms(
 		.execute();
 }
 
-async function replaceChildren(trx: Db, input: ServiceInput): Promise<void> {
-	const service_id = input.id;
+async function replaceChildren(trx: Db, service_id: string, input: ServiceEntry): Promise<void> {
 	const tables = [
 		'service_at_location',
 		'service_area',

@@ -176,7 +176,7 @@ export interface Acceptance {
 export type SaveContact = (
 	trx: Db,
 	contact: { id: string; organization_id: string; name: string; title: string; email: string }
-) => Promise<void>;
+) => Promise<unknown>;
 
 export type AcceptProblem =
 	| 'invitation_gone'

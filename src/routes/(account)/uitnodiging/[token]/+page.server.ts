@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { program } from '$lib/domain/actor.ts';
+import { blank } from '$lib/domain/entries.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import { field, fromWhere, letIn, ticket } from '../../entry.server.ts';
@@ -37,22 +38,13 @@ export const actions: Actions = {
 
 /** Somebody new in the directory, seen by the network; they say themselves what else others may know. */
 const saveContact: people.SaveContact = (trx, { id, organization_id, name, title, email }) =>
-	directory.saveContact(trx, program(name), {
+	directory.save(trx, program(name), 'contact', {
+		...blank.contact,
 		id,
 		organization_id,
 		name,
 		title: title === '' ? null : title,
 		email,
 		visibility: 'network',
-		languages: ['nl'],
-		working_days: [],
-		phone: null,
-		away_from: null,
-		away_until: null,
-		deputy_id: null,
-		valid_until: null,
-		successor_id: null,
-		example: false,
-		source_id: null,
-		phone_assured: null
+		languages: ['nl']
 	});

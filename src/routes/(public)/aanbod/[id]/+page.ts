@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { District, ServiceDocument } from '$lib/domain/documents.ts';
 import type { SearchResponse } from '$lib/domain/search/response.ts';
 import { read } from '$lib/offline/read.ts';
@@ -9,6 +10,8 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		fetch,
 		`/api/services/${encodeURIComponent(params.id)}`
 	);
+	// An old address of what is now another entry.
+	if (service.id !== params.id) redirect(301, `/aanbod/${service.id}`);
 	const [need] = service.needs;
 	const [others, districts] = await Promise.all([
 		need ? read<SearchResponse>(fetch, `/api/search?need=${need}&limit=5`) : null,

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { Contact, OrganizationDocument, ServiceDocument } from '$lib/domain/documents.ts';
 import { read } from '$lib/offline/read.ts';
 import type { PageLoad } from './$types.js';
@@ -9,5 +10,10 @@ interface Page {
 }
 
 /** An organisation: its services, people and places. */
-export const load: PageLoad = ({ fetch, params }) =>
-	read<Page>(fetch, `/api/organizations/${encodeURIComponent(params.id)}`);
+export const load: PageLoad = async ({ fetch, params }) => {
+	const found = await read<Page>(fetch, `/api/organizations/${encodeURIComponent(params.id)}`);
+	const { id } = found.organization;
+	// An old address of what is now another entry.
+	if (id !== params.id) redirect(301, `/organisatie/${id}`);
+	return found;
+};
