@@ -38,11 +38,11 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['interop', 'dedupe', 'intake', 'referrals', 'notices', 'search'],
+	['import', 'interop', 'dedupe', 'intake', 'referrals', 'notices', 'search'],
 	['directory'],
 	['people'],
 	['events'],
-	['db']
+	['db', 'tables']
 ];
 const server = 'src/lib/server/';
 const moduleOf = (path: string) =>

@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
 import type { CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
+import type { ImportTables } from './import-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
@@ -13,7 +14,7 @@ export type VersionReason =
 export type Flag = 0 | 1;
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables {
+export interface Tables extends PeopleTables, ReferralTables, ImportTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;
