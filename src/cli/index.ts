@@ -1,6 +1,7 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
+import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
 	user: userCommand,
 	looks: looksCommand,
 	export: exportCommand,
+	duplicates: duplicatesCommand,
 	erase: eraseCommand,
 	keys: keysCommand
 };
