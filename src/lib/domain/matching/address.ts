@@ -70,7 +70,9 @@ const directions: Record<string, string> = {
 const ordinals =
 	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const unitWords = new Set(
-	'apt apartment suite ste unit room rm floor fl flr bldg building lot bus box apartement etage'.split(' ')
+	'apt apartment suite ste unit room rm floor fl flr bldg building lot bus box apartement etage'.split(
+		' '
+	)
 );
 const fillers = new Set('de het the of la le van der den'.split(' '));
 
@@ -80,21 +82,32 @@ export function readAddress(text: string, given: string, region: Region): Addres
 		.replace(/\([^)]*\)?/g, ' ')
 		.replace(/#\s*/g, ' unit ')
 		// What lies near is no part of the address.
-		.replace(/\s{2,}.*$|\b(?:between|betw|btwn|near|off|corner of|t\.o\.|tegenover|hoek)\b.*$/i, ' ')
+		.replace(
+			/\s{2,}.*$|\b(?:between|betw|btwn|near|off|corner of|t\.o\.|tegenover|hoek)\b.*$/i,
+			' '
+		)
 		.replace(/(\d)\s+(?:at|@)\s.*$/i, '$1')
 		.replace(/(\D)\s(?:at|@)\s+\d*\s*\w+.*$/i, '$1')
 		.replace(/(\d)\s*(?:-|–|\/|&|to|t\/m)\s*(\d)/g, '$1 to $2');
 	const tokens = words(plain).map((word) => ordinal(word));
 	const own = /^\s*(\d+)\s*(.*)$/.exec(given);
 	const number = own ? { at: -1, end: -1 } : numberAt(tokens, region);
-	const before = own ? tokens : number.at === 0 ? tokens.slice(number.end) : tokens.slice(0, Math.max(number.at, 0));
+	const before = own
+		? tokens
+		: number.at === 0
+			? tokens.slice(number.end)
+			: tokens.slice(0, Math.max(number.at, 0));
 	const rest = number.at > 0 ? tokens.slice(number.end) : [];
 	const name = number.at < 0 && !own ? tokens : before;
 	const parts = streetOf(name, region);
 	const { value, letter } = own
 		? { value: Number(own[1]), letter: words(own[2] ?? '').join('') }
 		: split(tokens[number.at] ?? '');
-	const behind = [letter, ...(parts.unit === '' ? [] : [parts.unit]), ...rest.filter((word) => !unitWords.has(word))];
+	const behind = [
+		letter,
+		...(parts.unit === '' ? [] : [parts.unit]),
+		...rest.filter((word) => !unitWords.has(word))
+	];
 	return {
 		street: parts.street,
 		kind: parts.kind,
@@ -159,7 +172,9 @@ function streetOf(tokens: readonly string[], region: Region) {
 	}
 	const name = left.filter((word) => !fillers.has(word));
 	const street = (name.length > 0 ? name : left)
-		.map((word) => word.replace(/(.{2})(?:straat|strasse|str)$/, '$1str').replace(/^(\d+)th$/, '$1'))
+		.map((word) =>
+			word.replace(/(.{2})(?:straat|strasse|str)$/, '$1str').replace(/^(\d+)th$/, '$1')
+		)
 		.join('');
 	return { street, kind, direction, unit };
 }

@@ -62,7 +62,15 @@ const house: Belief = {
 			little: 6,
 			different: 6
 		},
-		address: { same: 0.4, near: 0.4, partial: 0.8, unit: 0.4, close: 0.4, street: 3, different: 94.6 },
+		address: {
+			same: 0.4,
+			near: 0.4,
+			partial: 0.8,
+			unit: 0.4,
+			close: 0.4,
+			street: 3,
+			different: 94.6
+		},
 		place: { same: 10, near: 10, city: 45, different: 35 },
 		phone: { same: 6, shared: 46, tail: 3, near: 6, different: 39 },
 		email: { same: 6, shared: 39, domain: 35, different: 20 },
@@ -159,7 +167,10 @@ const places: Beliefs = { one, house, roof, neighbours, chance };
 
 /** Of services an organization has several at one address, behind one telephone number: the name decides. */
 const services: Beliefs = {
-	one: { ...one, levels: { ...one.levels, name: { ...one.levels.name, little: 0.8, different: 0.5 } } },
+	one: {
+		...one,
+		levels: { ...one.levels, name: { ...one.levels.name, little: 0.8, different: 0.5 } }
+	},
 	house,
 	neighbours,
 	roof: {
@@ -182,7 +193,14 @@ const contacts: Beliefs = {
 		...one,
 		levels: {
 			...one.levels,
-			name: { ...one.levels.name, contained: 8, partly: 4, partly_common: 1, little: 0.7, different: 0.5 },
+			name: {
+				...one.levels.name,
+				contained: 8,
+				partly: 4,
+				partly_common: 1,
+				little: 0.7,
+				different: 0.5
+			},
 			address: { ...one.levels.address, same: 70, different: 15 },
 			phone: { ...one.levels.phone, shared: 12, different: 20 }
 		}

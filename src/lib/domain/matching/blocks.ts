@@ -188,7 +188,13 @@ function addNameKeys(
 /** A word without its vowels, as it sounds: words that differ by a slip of the pen often share it. */
 function skeleton(word: string): string {
 	const heard = sound(word);
-	return heard.slice(0, 1) + heard.slice(1).replace(/[aeiouYW]/g, '').slice(0, 6);
+	return (
+		heard.slice(0, 1) +
+		heard
+			.slice(1)
+			.replace(/[aeiouYW]/g, '')
+			.slice(0, 6)
+	);
 }
 
 function hashText(text: string): number {

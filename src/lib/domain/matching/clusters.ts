@@ -41,7 +41,9 @@ export function groups(
 		large.push(...small);
 	}
 	const whole = [...new Set(group.values())].filter((each) => each.length > 1);
-	return whole.map((each) => each.toSorted((a, b) => a - b)).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+	return whole
+		.map((each) => each.toSorted((a, b) => a - b))
+		.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
 function together(
@@ -61,5 +63,8 @@ function together(
 function spread(group: readonly number[]): readonly number[] {
 	if (group.length <= asked) return group;
 	const sorted = group.toSorted((a, b) => a - b);
-	return Array.from({ length: asked }, (_, at) => sorted[Math.floor((at * sorted.length) / asked)] ?? 0);
+	return Array.from(
+		{ length: asked },
+		(_, at) => sorted[Math.floor((at * sorted.length) / asked)] ?? 0
+	);
 }

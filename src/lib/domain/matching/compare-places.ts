@@ -60,7 +60,8 @@ export function placeComparer(roster: Roster) {
 		if (opposite(a, b)) return address.street;
 		const [unitA, unitB] = [roster.unit.at(a), roster.unit.at(b)];
 		if (unitA !== unitB && unitA !== 0 && unitB !== 0) return address.unit;
-		const exact = streetA === streetB && sameOrMissing(roster.streetKind.at(a), roster.streetKind.at(b));
+		const exact =
+			streetA === streetB && sameOrMissing(roster.streetKind.at(a), roster.streetKind.at(b));
 		return exact && placeLevel(a, b) !== place.different ? address.same : address.near;
 	}
 
@@ -128,7 +129,12 @@ function apart(roster: Roster, a: number, b: number): number {
 }
 
 /** The level of two rows of telephone numbers. @param spread at how many addresses a number stands. */
-export function phoneLevel(roster: Roster, spread: (text: number) => number, a: number, b: number): number {
+export function phoneLevel(
+	roster: Roster,
+	spread: (text: number) => number,
+	a: number,
+	b: number
+): number {
 	const { phones } = roster;
 	if (phones.from(a) === phones.to(a) || phones.from(b) === phones.to(b)) return 0;
 	const common = phones.shared(a, b);
@@ -172,7 +178,13 @@ export function onlineLevel(
 }
 
 /** Shares of two sorted bags of words: 0 when one is empty, else 1 for nearly all, 2 for some, 3 for none. */
-export function bagLevel(bags: Lists, bits: (word: number) => number, a: number, b: number, much: number): number {
+export function bagLevel(
+	bags: Lists,
+	bits: (word: number) => number,
+	a: number,
+	b: number,
+	much: number
+): number {
 	const [endA, endB] = [bags.to(a), bags.to(b)];
 	let [i, j] = [bags.from(a), bags.from(b)];
 	if (i === endA || j === endB) return 0;

@@ -14,7 +14,10 @@ export function reasonsOf(model: Model, found: Uint8Array): Reason[] {
 				? []
 				: [{ field, level: name, weight: weightOf(model, at, level) }];
 		})
-		.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || fields.indexOf(a.field) - fields.indexOf(b.field));
+		.sort(
+			(a, b) =>
+				Math.abs(b.weight) - Math.abs(a.weight) || fields.indexOf(a.field) - fields.indexOf(b.field)
+		);
 }
 
 /** Bits for one and the same against the other sorts together. */
@@ -91,7 +94,11 @@ const english: typeof dutch = {
 		near: 'similar phone',
 		different: 'other phone'
 	},
-	email: { same: 'same email', shared: 'same email (of several addresses)', domain: 'email of the same house' },
+	email: {
+		same: 'same email',
+		shared: 'same email (of several addresses)',
+		domain: 'email of the same house'
+	},
 	website: {
 		same: 'same website',
 		shared: 'same website (of several addresses)',

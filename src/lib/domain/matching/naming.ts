@@ -72,7 +72,9 @@ const weak = new Set(
 );
 
 const sentence = new Set(
-	'the of and in at for to a an on by de het een van voor en der den des te tot op bij met aan le la les el los las du del di da al une un y et und die das zu zum im am fur e il lo'.split(' ')
+	'the of and in at for to a an on by de het een van voor en der den des te tot op bij met aan le la les el los las du del di da al une un y et und die das zu zum im am fur e il lo'.split(
+		' '
+	)
 );
 
 const numbers: Record<string, string> = {};

@@ -7,11 +7,16 @@ const free = new Set(
 	verizon sbcglobal`.split(/\s+/)
 );
 /** Where anybody has a page: only the whole address says who it is. */
-const shared = /(?:^|\.)(?:facebook|instagram|linkedin|twitter|x|youtube|google|wordpress|wixsite|jouwweb|linktr)\./;
+const shared =
+	/(?:^|\.)(?:facebook|instagram|linkedin|twitter|x|youtube|google|wordpress|wixsite|jouwweb|linktr)\./;
 
 /** The mail addresses in a text, with the domain unless anybody can have it. */
 export function mailOf(text: string): { address: string; host: string }[] {
-	const found = text.toLowerCase().slice(0, 300).match(/[^\s<>"(),;:@]+@[^\s<>"(),;:@]+\.[a-z]{2,}/g) ?? [];
+	const found =
+		text
+			.toLowerCase()
+			.slice(0, 300)
+			.match(/[^\s<>"(),;:@]+@[^\s<>"(),;:@]+\.[a-z]{2,}/g) ?? [];
 	return found.map((address) => {
 		const host = address.slice(address.indexOf('@') + 1).replace(/^www\./, '');
 		return { address, host: free.has(host.split('.')[0] ?? '') ? '' : host };
@@ -24,7 +29,12 @@ export function siteOf(text: string): { address: string; host: string }[] {
 		.toLowerCase()
 		.slice(0, 500)
 		.split(/[\s,;|]+/)
-		.map((part) => part.replace(/^https?:\/\//, '').replace(/^www\d?\./, '').replace(/[#?].*$/, ''))
+		.map((part) =>
+			part
+				.replace(/^https?:\/\//, '')
+				.replace(/^www\d?\./, '')
+				.replace(/[#?].*$/, '')
+		)
 		.map((part) => part.replace(/\/(?:index\.\w+|home|nl|en)?\/?$/, '').replace(/\/+$/, ''))
 		.filter((address) => /^[^/\s]+\.[a-z]{2,}/.test(address))
 		.map((address) => {

@@ -91,7 +91,12 @@ export function rosterOf(records: readonly MatchRecord[], region: string | undef
 }
 
 /** What pairs worth comparing look like: of long lists a part of the entries, spread over it. */
-function patternsOf(roster: Roster, before: Candidates, compare: Compare, judged: JudgedPairs): Pattern[] {
+function patternsOf(
+	roster: Roster,
+	before: Candidates,
+	compare: Compare,
+	judged: JudgedPairs
+): Pattern[] {
 	const patterns = new Map<number, Pattern>();
 	const found = new Uint8Array(fields.length);
 	const add = (a: number, b: number) => {
@@ -106,6 +111,7 @@ function patternsOf(roster: Roster, before: Candidates, compare: Compare, judged
 		patterns.set(packed, known);
 	};
 	const step = Math.max(1, Math.floor((roster.size * 12) / mostLearned));
-	for (let entry = 0; entry < roster.size; entry += step) before(entry, (other) => add(other, entry));
+	for (let entry = 0; entry < roster.size; entry += step)
+		before(entry, (other) => add(other, entry));
 	return [...patterns.values()].sort((x, y) => x.packed - y.packed);
 }

@@ -8,7 +8,9 @@ import type { Region } from './region.ts';
 export function phoneNumbers(text: string, region: Region): string[] {
 	return text
 		.replace(/\b(?:ext|x|toestel|tst|ext\.)\.?\s*\d+.*$/i, '')
-		.split(/[;|,\n]|\s(?:or|of|en|and|ou|oder)\s|\/(?=\s*\+?\(?\d[\d\s().-]{8,})(?<=\d[\d\s().-]{8,}\/)/i)
+		.split(
+			/[;|,\n]|\s(?:or|of|en|and|ou|oder)\s|\/(?=\s*\+?\(?\d[\d\s().-]{8,})(?<=\d[\d\s().-]{8,}\/)/i
+		)
 		.map((part) => national(part, region))
 		.filter((digits) => digits.length >= 5 && digits.length <= 15 && !/^(\d)\1*$/.test(digits));
 }

@@ -84,10 +84,23 @@ export class Roster {
 	/** Forgets the entries after so many, and the words and texts that only they brought. */
 	keep(size: number, [wordCount, textCount, nameCount]: readonly [number, number, number]): void {
 		this.ids.length = size;
-		for (const list of [this.names, this.marks, this.kinds, this.phones, this.mails, this.mailHosts]) {
+		for (const list of [
+			this.names,
+			this.marks,
+			this.kinds,
+			this.phones,
+			this.mails,
+			this.mailHosts
+		]) {
 			list.cut(size);
 		}
-		for (const list of [this.sites, this.hosts, this.categories, this.described, this.organization]) {
+		for (const list of [
+			this.sites,
+			this.hosts,
+			this.categories,
+			this.described,
+			this.organization
+		]) {
 			list.cut(size);
 		}
 		const single = [this.street, this.streetKind, this.direction, this.number, this.unit];
@@ -155,7 +168,9 @@ export class Roster {
 	}
 
 	private addOnline(record: MatchRecord): void {
-		const phones = texts(record.phone).flatMap((text) => phoneNumbers(text.slice(0, 200), this.region));
+		const phones = texts(record.phone).flatMap((text) =>
+			phoneNumbers(text.slice(0, 200), this.region)
+		);
 		const mails = texts(record.email).flatMap(mailOf);
 		const sites = texts(record.website).flatMap(siteOf);
 		this.phones.push(distinct(phones).map((phone) => this.text(phone)));
@@ -167,7 +182,10 @@ export class Roster {
 
 	private bag(given: readonly string[], most: number): number[] {
 		const said = distinct(given.flatMap((text) => nameWords(text.slice(0, 2000))));
-		return said.slice(0, most).map((word) => this.word(word)).sort((a, b) => a - b);
+		return said
+			.slice(0, most)
+			.map((word) => this.word(word))
+			.sort((a, b) => a - b);
 	}
 
 	private word(text: string): number {
@@ -185,7 +203,9 @@ export class Roster {
 }
 
 function distinct(all: readonly string[]): string[] {
-	return all.length < 2 ? all.filter((each) => each !== '') : [...new Set(all)].filter((each) => each !== '');
+	return all.length < 2
+		? all.filter((each) => each !== '')
+		: [...new Set(all)].filter((each) => each !== '');
 }
 
 /** The first part of a postal code: what a town or district shares. */

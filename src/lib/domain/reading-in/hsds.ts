@@ -207,9 +207,7 @@ class Reader {
 	/** Needs and audiences among the terms of any taxonomy: by code, else by name. */
 	private terms(item: Thing, fields: Partial<ServiceEntry>): void {
 		if (!('attributes' in item)) return;
-		const found = list(item, 'attributes').flatMap((each) =>
-			isThing(each['taxonomy_term']) ? each['taxonomy_term'] : []
-		);
+		const found = list(item, 'attributes').flatMap((each) => things(each['taxonomy_term']));
 		const names = found.flatMap((term) => {
 			const code = text(term, 'code');
 			return (code && findNeed(code) ? code : oneLine(term, 'name')) ?? [];
@@ -359,6 +357,11 @@ function set<Fields extends object, Key extends keyof Fields & string>(
 
 function isThing(value: unknown): value is Thing {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A thing as a list of one, anything else as an empty one. */
+function things(value: unknown): Thing[] {
+	return isThing(value) ? [value] : [];
 }
 
 function list(item: Thing, key: string): Thing[] {

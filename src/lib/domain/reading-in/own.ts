@@ -77,7 +77,14 @@ export function readOwn(
 	if (!fields['name'])
 		return { said: [], problems: [...problems, problem(row, 'name', 'no_name', '', true)] };
 	const source = v.safeParse(sourceSchema, parsed(cells[sourceColumn] ?? ''));
-	const said = { kind, key: id, row, fields, source: source.success ? source.output : undefined };
+	const said = {
+		kind,
+		key: id,
+		row,
+		fields,
+		own: true,
+		source: source.success ? source.output : undefined
+	};
 	return { said: [said as AnySaid], problems };
 }
 

@@ -47,6 +47,8 @@ export interface Said<Of extends Kind = Kind> {
 	fields: Partial<Entries[Of]>;
 	/** For a new entry only: what the source does not say and must be something. */
 	initial?: Partial<Entries[Of]>;
+	/** From our own export: its keys are ids, and its source is its own. */
+	own?: boolean;
 	/** Where our own export says that it comes from. */
 	source?: { name: string; url: string | null; date: string } | undefined;
 }

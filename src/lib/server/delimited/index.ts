@@ -84,7 +84,8 @@ async function* feed(
 		try {
 			for await (const text of source) {
 				if (parser.destroyed) return;
-				if (!parser.write(text)) await new Promise<void>((go) => parser.once('drain', go).once('close', go));
+				if (!parser.write(text))
+					await new Promise<void>((go) => parser.once('drain', go).once('close', go));
 			}
 			parser.end();
 		} catch (error) {

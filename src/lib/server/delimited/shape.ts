@@ -28,7 +28,11 @@ function isSingleQuoted(sample: string): boolean {
 }
 
 /** How many columns each of the first whole lines has. */
-function columnCounts(sample: string, delimiter: string, { quote, escape }: Omit<Shape, 'delimiter'>): number[] {
+function columnCounts(
+	sample: string,
+	delimiter: string,
+	{ quote, escape }: Omit<Shape, 'delimiter'>
+): number[] {
 	const counts: number[] = [];
 	let [columns, quoted, started] = [1, false, false];
 	for (let at = 0; at < sample.length && counts.length < 50; at++) {

@@ -7,3 +7,4 @@ export { organization, person, service } from './pages.ts';
 export { contactLeaves, entries, entry, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { stateCapacity } from './service.ts';
+export { bringBack, withdraw } from './withdraw.ts';
