@@ -205,7 +205,9 @@ describe('a tabular data package and HSDS', () => {
 		);
 		const folder = mkdtempSync(join(tmpdir(), 'package-'));
 		for (const [name, file] of Object.entries(files)) writeFileSync(join(folder, name), file);
-		for (const opened of [zipped, await tables.openPath(folder)]) {
+		const whole = await tables.packed(folder);
+		if (!whole.ok) throw new Error(whole.code);
+		for (const opened of [zipped, await tables.openTable(whole.bytes)]) {
 			expect(opened).toMatchObject({
 				format: 'package',
 				sheets: [{ name: 'services', columns: ['id', 'name'] }]

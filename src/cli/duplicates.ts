@@ -52,7 +52,13 @@ The reasons are in Dutch with --region NL or BE or a list that looks Dutch, else
 
 function read(args: string[]) {
 	const text = { type: 'string' } as const;
-	const options = { csv: text, map: text, out: text, region: text, json: { type: 'boolean' } } as const;
+	const options = {
+		csv: text,
+		map: text,
+		out: text,
+		region: text,
+		json: { type: 'boolean' }
+	} as const;
 	const { values } = parsed(() => parseArgs({ args, allowPositionals: true, options }));
 	const { csv, map, out, region } = values;
 	if (!csv || !map || !out) throw new StartError(`Call it like this: ${duplicatesCommand.help}`);
@@ -83,15 +89,19 @@ async function readMap(path: string): Promise<{ kind: MatchKind; columns: Column
 	for (const [key, value] of Object.entries(given)) {
 		if (key === 'kind') continue;
 		const known = recordKeys.find((each) => each === (key === 'type' ? 'category' : key));
-		if (!known) throw new StartError(`'${path}' has "${key}", which is not known. Known are: ${keys}, kind.`);
+		if (!known)
+			throw new StartError(`'${path}' has "${key}", which is not known. Known are: ${keys}, kind.`);
 		const names = Array.isArray(value) ? value : [value];
 		if (!names.every((name) => typeof name === 'string' && name.trim() !== '')) {
-			throw new StartError(`"${key}" in '${path}' must be the name of a column, or a list of names.`);
+			throw new StartError(
+				`"${key}" in '${path}' must be the name of a column, or a list of names.`
+			);
 		}
 		columns.set(known, [...(columns.get(known) ?? []), ...names.map(String)]);
 	}
 	if (!columns.has('id')) throw new StartError(`'${path}' must say which column is the "id".`);
-	if (columns.size < 2) throw new StartError(`'${path}' names no column to compare. Known are: ${keys}.`);
+	if (columns.size < 2)
+		throw new StartError(`'${path}' names no column to compare. Known are: ${keys}.`);
 	return { kind, columns };
 }
 
@@ -122,12 +132,17 @@ async function readRecords(path: string, columns: Columns) {
 			if (record.id === '') throw new StartError(`Row ${row} of '${path}' has no id.`);
 			const before = seen.get(record.id);
 			if (before !== undefined) {
-				throw new StartError(`Rows ${before} and ${row} of '${path}' have the same id '${record.id}'.`);
+				throw new StartError(
+					`Rows ${before} and ${row} of '${path}' have the same id '${record.id}'.`
+				);
 			}
 			seen.set(record.id, row);
 			records.push(record);
 		}
-		return { records, unmapped: table.columns.filter((column) => column !== '' && !used.has(column)) };
+		return {
+			records,
+			unmapped: table.columns.filter((column) => column !== '' && !used.has(column))
+		};
 	} catch (error) {
 		throw error instanceof TableError ? new StartError(error.message) : error;
 	}
@@ -142,7 +157,9 @@ function placesOf(path: string, table: Table, columns: Columns): Columns {
 			names.map((name) => {
 				const column = spelled.get(name.trim().toLowerCase());
 				if (column !== undefined) return column;
-				throw new StartError(`'${path}' has no column '${name}'. It has: ${table.columns.join(', ')}.`);
+				throw new StartError(
+					`'${path}' has no column '${name}'. It has: ${table.columns.join(', ')}.`
+				);
 			})
 		])
 	);
@@ -151,14 +168,20 @@ function placesOf(path: string, table: Table, columns: Columns): Columns {
 function recordOf(values: Record<string, string>, places: Columns): MatchRecord {
 	const record: MatchRecord = { id: '' };
 	for (const [key, columns] of places) {
-		const texts = columns.map((column) => (values[column] ?? '').trim()).filter((text) => text !== '');
+		const texts = columns
+			.map((column) => (values[column] ?? '').trim())
+			.filter((text) => text !== '');
 		if (key === 'id') record.id = texts.join(' ');
 		else if (texts.length > 0) record[key] = texts.length === 1 ? texts[0] : texts;
 	}
 	return record;
 }
 
-async function writePairs(path: string, pairs: readonly Pair[], language: 'nl' | 'en'): Promise<void> {
+async function writePairs(
+	path: string,
+	pairs: readonly Pair[],
+	language: 'nl' | 'en'
+): Promise<void> {
 	const file = createWriteStream(path);
 	const over = new Promise<void>((done, failed) => {
 		file.once('finish', done);

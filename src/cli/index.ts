@@ -4,6 +4,7 @@ import { StartError } from '../lib/server/start-error.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
@@ -25,6 +26,7 @@ const commands: Record<string, Command> = {
 	user: userCommand,
 	looks: looksCommand,
 	export: exportCommand,
+	import: importCommand,
 	duplicates: duplicatesCommand,
 	erase: eraseCommand,
 	keys: keysCommand

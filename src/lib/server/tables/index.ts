@@ -1,6 +1,7 @@
 /** Tables in files: read with their limits, whatever they are called, and written so that no program runs from them. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { decode, encodingOf, kindOf } from './bytes.ts';
 import { csvRows } from './csv.ts';
 import {
@@ -52,30 +53,26 @@ export async function openTable(bytes: Uint8Array): Promise<Opened> {
 	return packageOf((name) => files.get(folder + name));
 }
 
-/** The same for a file or a folder on this machine; a folder holds a tabular data package. */
-export async function openPath(path: string): Promise<Opened> {
+/**
+ * A file on this machine as its bytes; a folder with a tabular data package as a zip of it.
+ * @returns the bytes, or why it is refused before it is read.
+ */
+export async function packed(
+	path: string
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; code: RefusalCode; row: null }> {
 	const found = await stat(path);
-	if (!found.isDirectory()) {
-		if (found.size > mostBytes) throw new Refused('too_large');
-		return openTable(await readFile(path));
-	}
-	const files = new Map<string, Uint8Array>();
+	if (found.size > mostBytes) return { ok: false, code: 'too_large', row: null };
+	if (!found.isDirectory()) return { ok: true, bytes: await readFile(path) };
+	const files: Record<string, Uint8Array> = {};
 	let size = 0;
-	const take = async (name: string) => {
+	for (const name of await readdir(path)) {
+		if (name !== 'datapackage.json' && !name.endsWith('.csv')) continue;
 		const file = join(path, name);
 		size += (await stat(file)).size;
-		if (size > mostBytes) throw new Refused('too_large');
-		files.set(name, await readFile(file));
-	};
-	await take('datapackage.json').catch((error: unknown) => {
-		throw error instanceof Refused ? error : new Refused('wrong_type');
-	});
-	for (const name of resourcePaths(files.get('datapackage.json'))) await take(name).catch(absent);
-	return packageOf((name) => files.get(name));
-}
-
-function absent(error: unknown): void {
-	if (error instanceof Refused) throw error;
+		if (size > mostBytes) return { ok: false, code: 'too_large', row: null };
+		files[name] = await readFile(file);
+	}
+	return { ok: true, bytes: zipSync(files) };
 }
 
 /** Whether an error is a refusal: its code and the row, else undefined. */
