@@ -3,11 +3,13 @@ import * as directory from './0001-directory.ts';
 import * as peopleAndReferrals from './0002-people-and-referrals.ts';
 import * as entries from './0003-entries.ts';
 import * as imports from './0005-import.ts';
+import * as doubles from './0006-doubles.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
 export const migrations: Record<string, Migration> = {
 	'0001-directory': directory,
 	'0002-people-and-referrals': peopleAndReferrals,
 	'0003-entries': entries,
-	'0005-import': imports
+	'0005-import': imports,
+	'0006-doubles': doubles
 };

@@ -239,10 +239,10 @@ function locationOf(cells: Cells, parent: string, { districtOf }: RowSetting) {
 	if (!address_1 && !own && !postal_code) return null;
 	const fields: Partial<LocationEntry> = {
 		organization_id: parent,
-		name: own ?? address_1 ?? postal_code ?? '',
 		address_1,
 		postal_code
 	};
+	if (own) fields.name = own;
 	const city = cells.oneLine('location.city') ?? whole.city;
 	if (cells.has('location.city') || city) fields.city = city ?? '';
 	const district_code = postal_code ? districtOf(postal_code) : null;
@@ -259,7 +259,14 @@ function locationOf(cells: Cells, parent: string, { districtOf }: RowSetting) {
 	const place = address_1
 		? `${addressKey(address_1)} ${postal_code ?? ''}`.trim()
 		: nameKey(own ?? postal_code ?? '');
-	return { kind: 'location' as const, key: `${parent}|${place}`, row: cells.row, fields };
+	return {
+		kind: 'location' as const,
+		key: `${parent}|${place}`,
+		row: cells.row,
+		fields,
+		// A place without a name of its own is called by its address, unless it has a name here.
+		initial: { name: own ?? address_1 ?? postal_code ?? '' }
+	};
 }
 
 function contactOf(cells: Cells, parent: string) {

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/entries.ts';
 
 export type ImportState =
 	'uploaded' | 'reading' | 'previewed' | 'written' | 'taken_back' | 'stopped' | 'refused';
-export type Verdict = 'new' | 'changed' | 'conflict' | 'double' | 'same' | 'vanished' | 'wrong';
+export type RowVerdict = 'new' | 'changed' | 'conflict' | 'double' | 'same' | 'vanished' | 'wrong';
 
 export interface ImportTables {
 	import_source: { id: string; name: string; mapping: string; created_at: string };
@@ -35,7 +35,7 @@ export interface ImportTables {
 		kind: Kind | null;
 		key: string | null;
 		name: string;
-		verdict: Verdict;
+		verdict: RowVerdict;
 		said: string;
 		changes: string;
 		conflicts: string;

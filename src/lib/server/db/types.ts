@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
 import type { CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
+import type { DoublesTables } from './doubles-types.ts';
 import type { ImportTables } from './import-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
@@ -12,9 +13,10 @@ export type VersionReason =
 
 /** The tables as they are (see migrations): text ids, ISO-8601 text, 0 | 1, JSON as text. */
 export type Flag = 0 | 1;
+export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables, ImportTables {
+export interface Tables extends PeopleTables, ReferralTables, DoublesTables, ImportTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

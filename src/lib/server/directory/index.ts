@@ -4,6 +4,7 @@ export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';
 export { history, restore, takeBack } from './history.ts';
 export { organization, person, service } from './pages.ts';
+export { ownsRows, putBack, type Rows, rowsOf } from './rows.ts';
 export { contactLeaves, entries, entry, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { stateCapacity } from './service.ts';

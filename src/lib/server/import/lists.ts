@@ -1,7 +1,7 @@
 /** Imports as editors see them: all of them, one of them, its rows. */
 import type { Change, Conflict, Kind } from '../../domain/entries.ts';
 import type { Problem } from '../../domain/reading-in/said.ts';
-import type { Db, ImportState, Verdict } from '../db/index.ts';
+import type { Db, ImportState, RowVerdict } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import type { RefusalCode } from '../tables/index.ts';
 import type { Kept } from './write.ts';
@@ -16,7 +16,7 @@ export interface ImportLine {
 	written_at: string | null;
 	taken_back_at: string | null;
 	rows_read: number;
-	counts: Partial<Record<Verdict, number>>;
+	counts: Partial<Record<RowVerdict, number>>;
 	refusal: { code: RefusalCode; row: number | null } | null;
 	kept: Kept[];
 }
@@ -61,7 +61,7 @@ export interface RowLine {
 	row: number;
 	kind: Kind | null;
 	name: string;
-	verdict: Verdict;
+	verdict: RowVerdict;
 	entity_id: string | null;
 	changes: Change[];
 	conflicts: ShownConflict[];
@@ -77,7 +77,7 @@ export const pageSize = 20;
 export async function rowsOf(
 	db: Db,
 	import_id: string,
-	verdict: Verdict,
+	verdict: RowVerdict,
 	page: number
 ): Promise<RowLine[]> {
 	const rows = await db

@@ -2,14 +2,14 @@
 import { type AnySaid, type Problem } from '../../domain/reading-in/said.ts';
 import {
 	type Change,
-	type Entries,
+
 	type Identified,
 	type Kind,
 	kinds,
 	blank
 } from '../../domain/entries.ts';
 import { isId, uuidv7 } from '../../domain/ids.ts';
-import type { Db, ImportTables, Verdict } from '../db/index.ts';
+import type { Db, ImportTables, RowVerdict } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { type Double, exactKey, findDoubles, likely } from './doubles.ts';
 import { merged, resolved } from './merge.ts';
@@ -117,7 +117,7 @@ interface Beside {
 function compared(
 	each: AnySaid,
 	{ known, ours, double, idOf }: Beside
-): Partial<NewRow> & { verdict: Verdict } {
+): Partial<NewRow> & { verdict: RowVerdict } {
 	const asked = double !== undefined && double.probability < 1;
 	const about = asked ? { double_of: double.entity_id, double_why: double.why } : {};
 	if (!ours)
@@ -219,7 +219,7 @@ function emptyRow(import_id: string, position: number, each: AnySaid): NewRow {
 		row: each.row,
 		kind: each.kind,
 		key: each.key,
-		name: nameOf(each.fields),
+		name: (each.fields.name ?? each.initial?.name ?? '').slice(0, 300),
 		verdict: 'same',
 		said: JSON.stringify(each),
 		changes: '[]',
@@ -233,10 +233,6 @@ function emptyRow(import_id: string, position: number, each: AnySaid): NewRow {
 		became: null,
 		record_was: null
 	};
-}
-
-function nameOf(fields: Partial<Entries[Kind]>): string {
-	return (fields.name ?? '').slice(0, 300);
 }
 
 /** Rows of which nothing could be taken. */

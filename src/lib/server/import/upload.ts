@@ -8,7 +8,7 @@ import {
 	type Proposal,
 	propose
 } from '../../domain/reading-in/columns.ts';
-import { type Db, type ImportState, transaction, type Verdict } from '../db/index.ts';
+import { type Db, type ImportState, transaction, type RowVerdict } from '../db/index.ts';
 import { openTable, type Opened, type RefusalCode, refusalOf, Refused } from '../tables/index.ts';
 import { compare } from './preview.ts';
 import { readFile, settingOf, type Shape, shapeOf } from './reading.ts';
@@ -182,7 +182,7 @@ export async function preview(
 	id: string,
 	{ mapping, sheet = 0 }: { mapping?: Mapping | undefined; sheet?: number }
 ): Promise<
-	| { ok: true; counts: Partial<Record<Verdict, number>> }
+	| { ok: true; counts: Partial<Record<RowVerdict, number>> }
 	| { ok: false; code: RefusalCode | 'not_found' | 'stopped'; row: number | null }
 > {
 	const begun = await db
@@ -199,7 +199,7 @@ export async function preview(
 			progress(db, id, rows)
 		);
 		const rows = await compare(db, id, found.import_source_id, reading);
-		const counts: Partial<Record<Verdict, number>> = {};
+		const counts: Partial<Record<RowVerdict, number>> = {};
 		for (const { verdict } of rows) counts[verdict] = (counts[verdict] ?? 0) + 1;
 		await transaction(db, async (trx) => {
 			await trx.deleteFrom('import_row').where('import_id', '=', id).execute();
