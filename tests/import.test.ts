@@ -7,6 +7,7 @@ import type { Tables } from '../src/lib/server/db/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import * as imports from '../src/lib/server/import/index.ts';
 import { answer, catchUp, openSearcher } from '../src/lib/server/search/index.ts';
+import { mostBytes } from '../src/lib/domain/reading-in/limits.ts';
 import * as tables from '../src/lib/server/tables/index.ts';
 import { parseSearch } from '../src/lib/domain/search/request.ts';
 import { cast, editor, ids, town } from './support/cast.ts';
@@ -181,10 +182,10 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		await directory.save(db, editor, 'service', { ...service, summary: 'Anders.' });
 		const { id } = await previewed(csv(heading, taal.replace('Samen oefenen', 'Praten')));
 		const [row] = await imports.rowsOf(db, id, 'conflict', 0);
-		expect(await imports.decide(db, row?.id ?? '', { summary: 'take' })).toBe(true);
+		expect(await imports.decide(db, id, row?.id ?? '', { summary: 'take' })).toBe(true);
 		await imports.write(db, editor, uuidv7(), id);
 		expect(await named('service', 'Taalmaatje')).toMatchObject({ summary: 'Praten met praten.' });
-		expect(await imports.decide(db, row?.id ?? '', { summary: 'keep' })).toBe(false);
+		expect(await imports.decide(db, id, row?.id ?? '', { summary: 'keep' })).toBe(false);
 	});
 
 	it('numbers and people that were added here stay, in whatever notation the source writes its own', async () => {
@@ -228,7 +229,7 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 			id: ids.brug,
 			name: 'Buurthuis De Brug'
 		});
-		for (const each of doubles) await imports.decide(db, each.id, { same: 'yes' });
+		for (const each of doubles) await imports.decide(db, id, each.id, { same: 'yes' });
 		await imports.write(db, editor, uuidv7(), id);
 		expect(await directory.idsOf(db, 'organization')).toEqual([ids.brug]);
 		expect(await directory.entry(db, 'organization', ids.brug)).toMatchObject({
@@ -348,7 +349,7 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 	it.each([
 		['empty', bytes('')],
 		['wrong_type', bytes('<html>')],
-		['too_large', new Uint8Array(tables.mostBytes + 1)]
+		['too_large', new Uint8Array(mostBytes + 1)]
 	])('a file that is %s is refused', async (code, file) => {
 		expect(
 			await imports.upload(db, editor, { source: 's', name: 'x.csv', bytes: file })

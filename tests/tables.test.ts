@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { mostBytes } from '../src/lib/domain/reading-in/limits.ts';
 import * as tables from '../src/lib/server/tables/index.ts';
 import { hasShared, readShared } from './support/shared.ts';
 
@@ -236,7 +237,7 @@ describe('what is refused', () => {
 		['a zip of something else', zipSync({ 'foto.jpg': bytes('x') }), 'wrong_type'],
 		['half a workbook', workbook(heading).slice(0, 400), 'broken'],
 		['broken JSON', bytes('{"a": '), 'broken'],
-		['more than is allowed', new Uint8Array(tables.mostBytes + 1), 'too_large'],
+		['more than is allowed', new Uint8Array(mostBytes + 1), 'too_large'],
 		[
 			'too many columns',
 			bytes(`${Array.from({ length: 400 }, (_, at) => `k${at}`).join(',')}\n`),

@@ -4,18 +4,13 @@ import { parseArgs } from 'node:util';
 import { program } from '../lib/domain/actor.ts';
 import { uuidv7 } from '../lib/domain/ids.ts';
 import { columnFields, isColumnField, type Mapping } from '../lib/domain/reading-in/columns.ts';
+import { mostBytes, mostColumns, mostRows } from '../lib/domain/reading-in/limits.ts';
 import type { Problem } from '../lib/domain/reading-in/said.ts';
 import { type Db, open } from '../lib/server/db/index.ts';
 import * as imports from '../lib/server/import/index.ts';
 import { readSettings } from '../lib/server/settings.ts';
 import { StartError } from '../lib/server/start-error.ts';
-import {
-	mostBytes,
-	mostColumns,
-	mostRows,
-	packed,
-	type RefusalCode
-} from '../lib/server/tables/index.ts';
+import { packed, type RefusalCode } from '../lib/server/tables/index.ts';
 import type { Command } from './index.ts';
 
 const actor = program('de beheerder');

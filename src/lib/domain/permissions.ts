@@ -62,7 +62,8 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(staff)/werk': 'hand_over',
-	'/(staff)/vraag': 'hand_over'
+	'/(staff)/vraag': 'hand_over',
+	'/(staff)/gids': 'edit_directory'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

@@ -116,6 +116,17 @@ export async function rowsOf(
 	);
 }
 
+/** How many rows have a problem. */
+export async function problemCount(db: Db, import_id: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('import_row')
+		.select((eb) => eb.fn.countAll().as('count'))
+		.where('import_id', '=', import_id)
+		.where('problems', '!=', '[]')
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 async function doubleOf(
 	db: Db,
 	row: { kind: Kind | null; double_of: string | null; double_why: string | null }
@@ -150,6 +161,7 @@ async function withAuthor(
  */
 export async function decide(
 	db: Db,
+	import_id: string,
 	id: string,
 	decisions: Readonly<Record<string, string>>
 ): Promise<boolean> {
@@ -158,6 +170,7 @@ export async function decide(
 		.innerJoin('import', 'import.id', 'import_row.import_id')
 		.select(['import_row.id', 'import_row.decisions'])
 		.where('import_row.id', '=', id)
+		.where('import.id', '=', import_id)
 		.where('import.state', '=', 'previewed')
 		.executeTakeFirst();
 	if (!row) return false;

@@ -1,13 +1,6 @@
 /** What a file would change: compared with the directory and kept, before anything is written. */
 import { type AnySaid, type Problem } from '../../domain/reading-in/said.ts';
-import {
-	type Change,
-
-	type Identified,
-	type Kind,
-	kinds,
-	blank
-} from '../../domain/entries.ts';
+import { type Change, type Identified, type Kind, kinds, blank } from '../../domain/entries.ts';
 import { isId, uuidv7 } from '../../domain/ids.ts';
 import type { Db, ImportTables, RowVerdict } from '../db/index.ts';
 import * as directory from '../directory/index.ts';

@@ -16,7 +16,7 @@ import { type Sheet, sheetOf } from './sheet.ts';
 import { openWorkbook } from './xlsx.ts';
 import { type Budget, entryNames, wholeEntries } from './zip.ts';
 
-export { mostBytes, mostColumns, mostRows, Refused, type RefusalCode } from './limits.ts';
+export { Refused, type RefusalCode } from './limits.ts';
 export type { Sheet, SheetRow } from './sheet.ts';
 export { writeCsv, writeXlsx } from './write.ts';
 

@@ -1,10 +1,7 @@
 /** What a file may cost, and how it is refused. Measured on a machine of 2 GB: reading stays under 300 MB. */
 
-/** A list of a whole province is under 10 MB. */
-export const mostBytes = 50 * 1024 * 1024;
-/** The largest directories of the country hold some 20,000 services. */
-export const mostRows = 100_000;
-export const mostColumns = 300;
+export { mostBytes, mostColumns, mostRows } from '../../domain/reading-in/limits.ts';
+
 /** What a cell of a spreadsheet may hold (ECMA-376). */
 export const longestCell = 32_767;
 export const mostZipEntries = 2000;
