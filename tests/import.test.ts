@@ -308,6 +308,17 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		expect(await imports.rowsOf(db, id, 'new', 0)).toEqual([]);
 	});
 
+	it('a file that nobody saved is forgotten after a week', async () => {
+		const long = new Date(Date.now() - 8 * 86_400_000);
+		const file = { source: 'oud', name: 'oud.csv', bytes: csv(heading, taal) };
+		const old = await imports.upload(db, editor, file, long);
+		await imports.upload(db, editor, { ...file, source: 'nieuw' });
+		expect(await imports.importOf(db, old.ok ? old.id : '')).toMatchObject({ state: 'stopped' });
+		expect(
+			await db.selectFrom('import_file').select('import_id').distinct().execute()
+		).toHaveLength(1);
+	});
+
 	it('a long file tells how far it is, and stops when it is asked to', async () => {
 		const rows = Array.from({ length: 1500 }, (_, at) => `Organisatie ${at};Aanbod ${at};;;;;;`);
 		const taken = await imports.upload(db, editor, {

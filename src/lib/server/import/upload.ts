@@ -35,6 +35,7 @@ export async function upload(
 	}
 	const id = uuidv7();
 	await transaction(db, async (trx) => {
+		await forgetOld(trx, now);
 		const import_source_id = await sourceNamed(trx, source, now);
 		await trx
 			.insertInto('import')
@@ -60,6 +61,21 @@ export async function upload(
 		await keepFile(trx, id, file.bytes);
 	});
 	return { ok: true, id };
+}
+
+/** So many days a file is kept that nobody saved. */
+const kept = 7;
+
+/** A list may hold more about people than it should: what was left lying is forgotten. */
+async function forgetOld(trx: Db, now: Date): Promise<void> {
+	const before = new Date(now.getTime() - kept * 86_400_000).toISOString();
+	const old = await trx
+		.selectFrom('import')
+		.select('id')
+		.where('state', 'in', beforeWriting)
+		.where('started_at', '<', before)
+		.execute();
+	for (const { id } of old) await stop(trx, id);
 }
 
 function refused(error: unknown): Extract<Uploaded, { ok: false }> {
