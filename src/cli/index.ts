@@ -4,6 +4,7 @@ import { StartError } from '../lib/server/start-error.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { freshCommand } from './fresh.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
@@ -27,7 +28,8 @@ const commands: Record<string, Command> = {
 	export: exportCommand,
 	duplicates: duplicatesCommand,
 	erase: eraseCommand,
-	keys: keysCommand
+	keys: keysCommand,
+	fresh: freshCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,9 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
-import type { CapacityState } from '../../domain/documents.ts';
+import type { AssuredHow, CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
 import type { DoublesTables } from './doubles-types.ts';
+import type { FreshnessTables } from './freshness-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
@@ -15,7 +16,7 @@ export type Flag = 0 | 1;
 export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables, DoublesTables {
+export interface Tables extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;
@@ -269,6 +270,25 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables {
 		until: string | null;
 		stated_by: string;
 		stated_at: string;
+		taken_back_at: string | null;
+	};
+	correction: {
+		id: string;
+		entity: Kind;
+		entity_id: string;
+		at: string;
+		seen: string;
+		fields: string;
+		note: string;
+		/** Sealed. */
+		name: string | null;
+		/** Sealed. */
+		email: string | null;
+		state: 'open' | 'accepted' | 'rejected';
+		decided_at: string | null;
+		decided_by: string | null;
+		accepted: string | null;
+		reason: string | null;
 	};
 	assurance: {
 		entity: string;
@@ -277,6 +297,7 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables {
 		assured_at: string;
 		assured_by: string;
 		source_id: string | null;
+		how: AssuredHow | null;
 	};
 	call_outcome: {
 		id: string;
@@ -284,6 +305,11 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables {
 		contact_id: string | null;
 		outcome: CallResult;
 		day: string;
+		number: string | null;
+		at: string | null;
+		caller: string | null;
+		sender: string | null;
+		signed_in: Generated<Flag>;
 	};
 	dead_end: {
 		id: string;
