@@ -1,8 +1,10 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
+import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { freshCommand } from './fresh.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
@@ -24,8 +26,10 @@ const commands: Record<string, Command> = {
 	user: userCommand,
 	looks: looksCommand,
 	export: exportCommand,
+	duplicates: duplicatesCommand,
 	erase: eraseCommand,
-	keys: keysCommand
+	keys: keysCommand,
+	fresh: freshCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

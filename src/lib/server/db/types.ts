@@ -1,7 +1,9 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
-import type { CapacityState } from '../../domain/documents.ts';
+import type { AssuredHow, CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
+import type { DoublesTables } from './doubles-types.ts';
+import type { FreshnessTables } from './freshness-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
@@ -11,9 +13,10 @@ export type VersionReason =
 
 /** The tables as they are (see migrations): text ids, ISO-8601 text, 0 | 1, JSON as text. */
 export type Flag = 0 | 1;
+export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables {
+export interface Tables extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;
@@ -294,6 +297,7 @@ export interface Tables extends PeopleTables, ReferralTables {
 		assured_at: string;
 		assured_by: string;
 		source_id: string | null;
+		how: AssuredHow | null;
 	};
 	call_outcome: {
 		id: string;
@@ -301,6 +305,11 @@ export interface Tables extends PeopleTables, ReferralTables {
 		contact_id: string | null;
 		outcome: CallResult;
 		day: string;
+		number: string | null;
+		at: string | null;
+		caller: string | null;
+		sender: string | null;
+		signed_in: Generated<Flag>;
 	};
 	dead_end: {
 		id: string;

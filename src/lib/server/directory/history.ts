@@ -8,6 +8,8 @@ export interface Version<Of extends Kind> {
 	id: string;
 	at: string;
 	by: string;
+	/** null when a program wrote it. */
+	actor_id: string | null;
 	reason: VersionReason;
 	source_id: string | null;
 	fields: Entries[Of];
@@ -21,7 +23,7 @@ export async function history<Of extends Kind>(
 ): Promise<Version<Of>[]> {
 	const rows = await db
 		.selectFrom('entry_version')
-		.select(['id', 'at', 'by', 'reason', 'source_id', 'fields'])
+		.select(['id', 'at', 'by', 'actor_id', 'reason', 'source_id', 'fields'])
 		.where('entity', '=', kind)
 		.where('entity_id', '=', id)
 		.orderBy('id', 'desc')

@@ -14,7 +14,7 @@ import { record } from '../events.ts';
 import { contacts } from './contact.ts';
 import { locations } from './location.ts';
 import { organizations } from './organization.ts';
-import { assure, type Assured, batch, byKey, type Keeper } from './parts.ts';
+import { assure, type Assured, batch, byKey, ids, type Keeper, unique } from './parts.ts';
 import { services } from './service.ts';
 
 const keepers: { [Of in Kind]: Keeper<Of> } = {
@@ -48,8 +48,8 @@ export async function save<Of extends Kind>(
 	how: How = {}
 ): Promise<boolean> {
 	const { id, assured = {} } = saved;
-	const fields = fieldsOnly(kind, saved);
 	return transaction(db, async (trx) => {
+		const fields = await withStandIns(trx, kind, fieldsOnly(kind, saved));
 		const before = await entry(trx, kind, id);
 		const changed = before === undefined || changes(kind, before, fields).length > 0;
 		if (!changed && Object.keys(assured).length === 0) return false;
@@ -96,24 +96,25 @@ export async function entry<Of extends Kind>(
 export async function entries<Of extends Kind>(
 	db: Db,
 	kind: Of,
-	ids: readonly string[]
+	wanted: readonly string[]
 ): Promise<Map<string, Identified<Of>>> {
 	const found: Identified<Of>[] = [];
-	for (let from = 0; from < ids.length; from += batch) {
-		found.push(...(await keepers[kind].read(db, ids.slice(from, from + batch))));
+	for (let from = 0; from < wanted.length; from += batch) {
+		found.push(...(await keepers[kind].read(db, wanted.slice(from, from + batch))));
 	}
 	return byKey(found, ({ id }) => id);
 }
 
-/** The ids of all entries of a kind that stand for themselves, in order. */
-export async function idsOf(db: Db, kind: Kind): Promise<string[]> {
+/** The ids of the entries of a kind that stand for themselves, in order; of all of them, or only `among` these. */
+export async function idsOf(db: Db, kind: Kind, among?: readonly string[]): Promise<string[]> {
 	const rows = await db
 		.selectFrom(kind)
 		.select('id')
 		.where('merged_into', 'is', null)
+		.$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
 		.orderBy('id')
 		.execute();
-	return rows.map(({ id }) => id);
+	return ids(rows);
 }
 
 /** The entry that stands for this one now: itself, or what it was merged into. Undefined when there is none. */
@@ -148,6 +149,43 @@ export async function contactLeaves(
 	});
 }
 
+/** Which entries a field names. */
+const references: Readonly<Record<string, Kind>> = {
+	organization_id: 'organization',
+	location_ids: 'location',
+	contact_ids: 'contact',
+	deputy_id: 'contact',
+	successor_id: 'contact'
+};
+
+/** Ids of entries that were merged are replaced by what stands for them: a version of old may name them. */
+async function withStandIns<Of extends Kind>(
+	trx: Db,
+	kind: Of,
+	fields: Entries[Of]
+): Promise<Entries[Of]> {
+	const replaced = { ...fields };
+	for (const field of fieldsOf(kind)) {
+		const of = references[field];
+		const named = [fields[field]].flat().filter((id) => typeof id === 'string' && id !== '');
+		if (of === undefined || named.length === 0) continue;
+		const moved = await trx
+			.selectFrom(of)
+			.select('id')
+			.where('id', 'in', named as string[])
+			.where('merged_into', 'is not', null)
+			.execute();
+		for (const { id } of moved) {
+			const into = (await standsFor(trx, of, id)) ?? id;
+			const swap = (each: unknown) => (each === id ? into : each);
+			const value: unknown = replaced[field];
+			const now = Array.isArray(value) ? unique(value.map(swap)) : swap(value);
+			Object.assign(replaced, { [field]: now });
+		}
+	}
+	return replaced;
+}
+
 function fieldsOnly<Of extends Kind>(kind: Of, entry: Entries[Of]): Entries[Of] {
 	const fields = { ...blank[kind] };
 	for (const field of fieldsOf(kind)) fields[field] = entry[field];
@@ -155,7 +193,7 @@ function fieldsOnly<Of extends Kind>(kind: Of, entry: Entries[Of]): Entries[Of] 
 }
 
 /** Keeps the entry as it was just written, and what replaced what in HSDS `metadata`. */
-async function keepVersion<Of extends Kind>(
+export async function keepVersion<Of extends Kind>(
 	trx: Db,
 	actor: Actor,
 	kind: Of,

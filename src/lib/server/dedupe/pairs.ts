@@ -1,0 +1,223 @@
+/** What looks double: found by the matcher, waiting for a person to say. */
+import {
+	type ContactEntry,
+	type Identified,
+	type Kind,
+	kinds,
+	type LocationEntry,
+	type OrganizationEntry,
+	type PhoneEntry,
+	type ServiceEntry
+} from '../../domain/entries.ts';
+import {
+	findPairs,
+	type MatchRecord,
+	type Reason as MatchReason
+} from '../../domain/matching/index.ts';
+import { type Db, transaction } from '../db/index.ts';
+import * as directory from '../directory/index.ts';
+import { judgements } from './judgements.ts';
+
+/**
+ * Looks for doubles in the whole directory and keeps what is found; what people said before counts, and teaches.
+ * The program and editors may. Repeat it as often as you like: the same directory gives the same pairs.
+ * @returns how many pairs of each kind look double.
+ */
+export async function findDoubles(db: Db, now = new Date()): Promise<Record<Kind, number>> {
+	const counts = { organization: 0, location: 0, contact: 0, service: 0 };
+	for (const kind of kinds) {
+		const records = await recordsOf(db, kind);
+		const said = await judgements(db, kind);
+		const { pairs } = findPairs(kind, records, {
+			region: 'NL',
+			judgements: said.map(({ a_id, b_id, verdict }) => ({
+				id_a: a_id,
+				id_b: b_id,
+				answer: verdict
+			}))
+		});
+		const rows = pairs.map(({ id_a, id_b, probability, reasons }) => ({
+			entity: kind,
+			a_id: id_a < id_b ? id_a : id_b,
+			b_id: id_a < id_b ? id_b : id_a,
+			probability,
+			why: JSON.stringify(reasons),
+			found_at: now.toISOString()
+		}));
+		await transaction(db, async (trx) => {
+			await trx.deleteFrom('double_pair').where('entity', '=', kind).execute();
+			for (let from = 0; from < rows.length; from += 500) {
+				await trx
+					.insertInto('double_pair')
+					.values(rows.slice(from, from + 500))
+					.execute();
+			}
+		});
+		counts[kind] = rows.length;
+	}
+	return counts;
+}
+
+export interface Double {
+	kind: Kind;
+	/** Two or more entries that hang together, with their names; no more than fit on a screen. */
+	entries: { id: string; name: string }[];
+	/** Of the surest pair among them. */
+	probability: number;
+	why: MatchReason[];
+	/** Somebody looked at it and was not sure. */
+	unsure: boolean;
+}
+
+/** So many stand side by side at most; the rest of a larger group comes after these were judged. */
+const atOnce = 4;
+
+/** What waits for a judgement, the surest first and what somebody was not sure of last. Editors may. */
+export async function waiting(db: Db): Promise<Double[]> {
+	const doubles: Double[] = [];
+	for (const kind of kinds) {
+		const said = new Map(
+			(await judgements(db, kind)).map(({ a_id, b_id, verdict }) => [`${a_id} ${b_id}`, verdict])
+		);
+		const names = new Map(
+			(
+				await db.selectFrom(kind).select(['id', 'name']).where('merged_into', 'is', null).execute()
+			).map(({ id, name }) => [id, name ?? ''])
+		);
+		const pairs = (
+			await db
+				.selectFrom('double_pair')
+				.selectAll()
+				.where('entity', '=', kind)
+				.orderBy('probability', 'desc')
+				.orderBy('a_id')
+				.orderBy('b_id')
+				.execute()
+		).filter(({ a_id, b_id }) => {
+			const verdict = said.get(`${a_id} ${b_id}`);
+			return names.has(a_id) && names.has(b_id) && (!verdict || verdict === 'unsure');
+		});
+		for (const group of groupsOf(pairs)) {
+			const [surest] = group.pairs;
+			if (!surest) continue;
+			doubles.push({
+				kind,
+				entries: group.ids.map((id) => ({ id, name: names.get(id) ?? '' })),
+				probability: surest.probability,
+				why: JSON.parse(surest.why) as MatchReason[],
+				unsure: group.pairs.some(({ a_id, b_id }) => said.has(`${a_id} ${b_id}`))
+			});
+		}
+	}
+	return doubles.toSorted(
+		(a, b) => Number(a.unsure) - Number(b.unsure) || b.probability - a.probability
+	);
+}
+
+interface PairOfIds {
+	a_id: string;
+	b_id: string;
+	probability: number;
+	why: string;
+}
+
+/** Pairs that share an entry belong together, the surest first, up to as many as fit side by side. */
+function groupsOf(pairs: readonly PairOfIds[]): { ids: string[]; pairs: PairOfIds[] }[] {
+	const groups: { ids: Set<string>; pairs: PairOfIds[] }[] = [];
+	const groupOf = new Map<string, (typeof groups)[number]>();
+	for (const pair of pairs) {
+		const group = groupOf.get(pair.a_id) ?? groupOf.get(pair.b_id) ?? { ids: new Set(), pairs: [] };
+		const wanted = new Set([...group.ids, pair.a_id, pair.b_id]);
+		const elsewhere = [pair.a_id, pair.b_id].some(
+			(id) => groupOf.has(id) && groupOf.get(id) !== group
+		);
+		if (elsewhere || wanted.size > atOnce) continue;
+		if (group.pairs.length === 0) groups.push(group);
+		group.pairs.push(pair);
+		group.ids = wanted;
+		for (const id of wanted) groupOf.set(id, group);
+	}
+	return groups.map(({ ids, pairs: own }) => ({ ids: [...ids].toSorted(), pairs: own }));
+}
+
+async function recordsOf(db: Db, kind: Kind): Promise<MatchRecord[]> {
+	const ids = await directory.idsOf(db, kind);
+	const names = new Map(
+		(await db.selectFrom('organization').select(['id', 'name']).execute()).map(({ id, name }) => [
+			id,
+			name
+		])
+	);
+	const places = await directory.entries(db, 'location', await directory.idsOf(db, 'location'));
+	const of = {
+		organization: (entry: Identified<'organization'>) => organizationRecord(entry, places),
+		location: (entry: Identified<'location'>) => locationRecord(entry, names),
+		contact: (entry: Identified<'contact'>) => contactRecord(entry, names),
+		service: (entry: Identified<'service'>) => serviceRecord(entry, names, places)
+	};
+	switch (kind) {
+		case 'organization':
+			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
+		case 'location':
+			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
+		case 'contact':
+			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
+		case 'service':
+			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
+	}
+}
+
+type Places = ReadonlyMap<string, Identified<'location'>>;
+type Names = ReadonlyMap<string, string>;
+
+export function organizationRecord(
+	entry: OrganizationEntry & { id: string },
+	places: Places
+): MatchRecord {
+	const own = [...places.values()].filter(({ organization_id }) => organization_id === entry.id);
+	const { id, name, alternate_name, description, email, website } = entry;
+	return {
+		...{ id, name, alternate_name, description, email, website },
+		phone: numbers(entry.phones),
+		// An organisation with several places has no address of its own.
+		...(own.length === 1 && own[0] ? addressOf(own[0]) : {})
+	};
+}
+
+export function locationRecord(entry: LocationEntry & { id: string }, names: Names): MatchRecord {
+	const { id, name, organization_id } = entry;
+	return { id, name, organization: names.get(organization_id ?? ''), ...addressOf(entry) };
+}
+
+export function contactRecord(entry: ContactEntry & { id: string }, names: Names): MatchRecord {
+	const { id, name, email, title, organization_id } = entry;
+	return {
+		...{ id, name, email, category: title },
+		organization: names.get(organization_id ?? ''),
+		phone: numbers(entry.phones)
+	};
+}
+
+export function serviceRecord(
+	entry: ServiceEntry & { id: string },
+	names: Names,
+	places: Places
+): MatchRecord {
+	const { id, name, alternate_name, summary, email, url, organization_id, location_ids } = entry;
+	const place = places.get(location_ids[0] ?? '');
+	return {
+		...{ id, name, alternate_name, description: summary, email, website: url },
+		organization: names.get(organization_id),
+		phone: numbers(entry.phones),
+		category: entry.needs,
+		...(place ? addressOf(place) : {})
+	};
+}
+
+function addressOf({ address_1, postal_code, city, latitude, longitude }: LocationEntry) {
+	return { street: address_1, postal_code, city, latitude, longitude };
+}
+
+function numbers(phones: readonly PhoneEntry[]): string[] {
+	return phones.map(({ number }) => number);
+}
