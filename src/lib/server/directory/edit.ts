@@ -49,8 +49,7 @@ export async function edit<Of extends Kind>(
 			return saved(trx, actor, kind, id, fields);
 		}
 		const base = await baseOf(trx, kind, id, form.base);
-		const typed = typedInto(kind, base ?? ours, form.typed);
-		for (const field of form.take ?? []) delete typed[field as keyof Entries[Of]];
+		const typed = without(typedInto(kind, base ?? ours, form.typed), form.take ?? []);
 		const { fields, conflicts } = combine(kind, base ?? ours, ours, typed);
 		if (conflicts.length === 0) return saved(trx, actor, kind, id, fields);
 		const mine = conflicts.map(({ field, theirs }) => [field, theirs]);
@@ -96,6 +95,11 @@ async function saved<Of extends Kind>(
 ): Promise<Edited<Of>> {
 	const changed = await save(trx, actor, kind, { ...fields, id } as Saved<Of>);
 	return { ok: true, version: changed ? await newestVersion(trx, kind, id) : null };
+}
+
+function without<Fields extends object>(fields: Fields, names: readonly string[]): Partial<Fields> {
+	const left = Object.entries(fields).filter(([field]) => !names.includes(field));
+	return Object.fromEntries(left) as Partial<Fields>;
 }
 
 /** What the form was made from: that version, else how the entry was first kept. */
