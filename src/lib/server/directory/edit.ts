@@ -63,6 +63,12 @@ export async function edit<Of extends Kind>(
 	});
 }
 
+/** The fields that are not named: those stay as somebody else made them. */
+function without<Fields extends object>(fields: Fields, named: readonly string[]): Partial<Fields> {
+	const kept = Object.entries(fields).filter(([field]) => !named.includes(field));
+	return Object.fromEntries(kept) as Partial<Fields>;
+}
+
 /**
  * Takes back one version: the entry becomes what it was before it, but for what was changed after it.
  * Editors may; again changes nothing.
@@ -95,11 +101,6 @@ async function saved<Of extends Kind>(
 ): Promise<Edited<Of>> {
 	const changed = await save(trx, actor, kind, { ...fields, id } as Saved<Of>);
 	return { ok: true, version: changed ? await newestVersion(trx, kind, id) : null };
-}
-
-function without<Fields extends object>(fields: Fields, names: readonly string[]): Partial<Fields> {
-	const left = Object.entries(fields).filter(([field]) => !names.includes(field));
-	return Object.fromEntries(left) as Partial<Fields>;
 }
 
 /** What the form was made from: that version, else how the entry was first kept. */

@@ -11,3 +11,4 @@ export { serviceDocuments } from './service-documents.ts';
 export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';
 export { edit, undo } from './edit.ts';
 export { latest, namesOf, named, sourceNames, unknownIn, withName } from './names.ts';
+export { bringBack, withdraw } from './withdraw.ts';

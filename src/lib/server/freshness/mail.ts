@@ -241,7 +241,13 @@ async function keepOwn(
 ): Promise<Answered['changed']> {
 	const { contact, contact_id: id } = mail;
 	const actor = themselves(mail);
-	const { phone, hours: _, ...fields } = details ?? { phone: '', hours: {} };
+	const phone = details?.phone ?? '';
+	const fields = details && {
+		working_days: details.working_days,
+		languages: details.languages,
+		away_from: details.away_from,
+		away_until: details.away_until
+	};
 	const [first, ...others] = contact.phones;
 	const phones =
 		phone === ''
