@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Specifications that start the built app. */
-const served = ['tests/start.test.ts', 'tests/private.test.ts', 'tests/routes/*.test.ts'];
+const served = [
+	'tests/start.test.ts',
+	'tests/first-load.test.ts',
+	'tests/private.test.ts',
+	'tests/routes/*.test.ts'
+];
 
 export default defineConfig({
 	test: {

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as directory from './0001-directory.ts';
 import * as peopleAndReferrals from './0002-people-and-referrals.ts';
 import * as entries from './0003-entries.ts';
+import * as norms from './0004-norms.ts';
 import * as doubles from './0006-doubles.ts';
 import * as fresh from './0007-fresh.ts';
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
 	'0001-directory': directory,
 	'0002-people-and-referrals': peopleAndReferrals,
 	'0003-entries': entries,
+	'0004-norms': norms,
 	'0006-doubles': doubles,
 	'0007-fresh': fresh
 };

@@ -130,6 +130,8 @@ const preferences: Handle = ({ event, resolve }) =>
 		const { theme, size } = readPreferences((name) => event.cookies.get(name));
 		event.locals.lang = locale;
 		return resolve(event, {
+			// The page itself asks for its two entries at once; what those need is named in the header.
+			preload: ({ type, path }) => type === 'js' && !path.includes('/entry/'),
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', event.locals.pageLang ?? locale)

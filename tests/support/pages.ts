@@ -24,6 +24,8 @@ const own = {
 	'codes of an app': '/account/code',
 	people: '/mensen',
 	invite: '/mensen/uitnodigen',
+	promises: '/mensen/afspraken',
+	'own people': '/netwerk',
 	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */

@@ -66,8 +66,11 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/mensen': 'manage_people',
 	'/(staff)/gids/vers': 'edit_directory',
 	'/(staff)/gids/overlap': 'see_overlap',
+	'/(account)/mensen/afspraken': 'oversee',
 	'/(staff)/werk': 'hand_over',
-	'/(staff)/vraag': 'hand_over'
+	'/(staff)/vraag': 'hand_over',
+	'/(staff)/gids': 'edit_directory',
+	'/(staff)/netwerk': 'hand_over'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

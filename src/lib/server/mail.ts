@@ -15,14 +15,17 @@ export function openMail(
 	if (settings.smtpUrl !== undefined) {
 		const transport = createTransport(settings.smtpUrl);
 		return async (to, subject, text) => {
-			await transport.sendMail({ from, to, subject, text });
+			await transport.sendMail({ from, to: one(to), subject, text });
 		};
 	}
 	const transport = createTransport({ streamTransport: true, buffer: true });
 	return async (to, subject, text) => {
-		const { message } = await transport.sendMail({ from, to, subject, text });
+		const { message } = await transport.sendMail({ from, to: one(to), subject, text });
 		await mkdir(settings.mailFolder, { recursive: true, mode: 0o700 });
 		const file = join(settings.mailFolder, `${Date.now()}-${randomUUID()}.eml`);
 		await writeFile(file, message instanceof Buffer ? message : '', { mode: 0o600 });
 	};
 }
+
+/** One address is one address: a comma in it makes no second one. */
+const one = (address: string) => ({ name: '', address });

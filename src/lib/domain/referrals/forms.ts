@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isId } from '../ids.ts';
 import { needs, type NeedKey } from '../needs.ts';
 import { holdsCitizenNumber } from '../personal-numbers.ts';
+import { normChoices } from './norms.ts';
 import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
 
 /** What is wrong with a field: the key of the message that says what to do. */
@@ -50,34 +51,17 @@ const ticked = v.pipe(
 const date = v.pipe(v.string(code('date_needed')), v.isoDate(code('date_needed')));
 const needKeys = needs.map(({ key }) => key);
 
-/** What somebody came with. */
-export const questionForm = v.pipe(
+/** On what ground a resident's data may go to others, and whether they agreed: two things (rule 7). */
+export const consentForm = v.pipe(
 	v.object({
-		words: needed(2000),
-		needs: v.pipe(
-			v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
-			v.minLength(1, code('choose')),
-			v.maxLength(6, code('too_long')),
-			v.transform((keys) => [...new Set(keys)])
-		),
-		tried: text(1000),
-		urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
-		goes_by: needed(80),
-		phone: text(40),
-		reach: text(200),
+		/** In which the resident heard or read the text. */
 		language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, code('choose'))), 'nl'),
-		interpreter: ticked,
-		helper: text(200),
 		ground: v.picklist(grounds, code('choose')),
 		agreed: ticked,
 		agreed_by: v.optional(v.picklist(['resident', 'representative'], code('choose')), 'resident'),
 		how: v.optional(v.picklist(agreementWays, code('choose')), 'spoken'),
 		why_not: text(300)
 	}),
-	v.forward(
-		v.check(({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '', code('reach_needed')),
-		['phone']
-	),
 	v.forward(
 		v.check(({ ground, agreed }) => ground !== 'consent' || agreed, code('agreement_needed')),
 		['agreed']
@@ -90,6 +74,37 @@ export const questionForm = v.pipe(
 		['why_not']
 	)
 );
+export type ConsentInput = v.InferOutput<typeof consentForm>;
+
+/** What somebody came with. */
+export const questionForm = v.intersect([
+	v.pipe(
+		v.object({
+			words: needed(2000),
+			needs: v.pipe(
+				v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
+				v.minLength(1, code('choose')),
+				v.maxLength(6, code('too_long')),
+				v.transform((keys) => [...new Set(keys)])
+			),
+			tried: text(1000),
+			urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
+			goes_by: needed(80),
+			phone: text(40),
+			reach: text(200),
+			interpreter: ticked,
+			helper: text(200)
+		}),
+		v.forward(
+			v.check(
+				({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '',
+				code('reach_needed')
+			),
+			['phone']
+		)
+	),
+	consentForm
+]);
 export type QuestionInput = v.InferOutput<typeof questionForm>;
 
 /** To whom, why, and how: one hop. */
@@ -105,6 +120,8 @@ export const requestForm = v.pipe(
 		agreed_on: orNothing(date),
 		warm_step: v.picklist(warmSteps, code('choose')),
 		resident_present: ticked,
+		/** A receiver without an account opens the link only with a code that the sender tells them. */
+		link_code: ticked,
 		/** 'I tried to call': asked for from two bounces on when nothing warmer was done. */
 		call_tried: ticked
 	}),
@@ -116,7 +133,7 @@ export const requestForm = v.pipe(
 		['to_contact_id']
 	)
 );
-export type RequestInput = v.InferOutput<typeof requestForm>;
+export type RequestInput = Omit<v.InferOutput<typeof requestForm>, 'link_code'>;
 
 /** Accepting: when the first contact is, and who makes it. */
 export const acceptForm = v.object({
@@ -157,6 +174,21 @@ export const closeForm = v.object({
 	words: text(500)
 });
 export type CloseInput = v.InferOutput<typeof closeForm>;
+
+const oneOf = <const Days extends readonly number[]>(days: Days) =>
+	v.pipe(
+		v.string(code('choose')),
+		v.check((typed) => days.some((each) => String(each) === typed), code('choose')),
+		v.transform(Number)
+	);
+
+/** How fast an organisation promises to answer and to call back. */
+export const normsForm = v.object({
+	answer_days: oneOf(normChoices.answer_days),
+	urgent_days: oneOf(normChoices.urgent_days),
+	call_back_days: oneOf(normChoices.call_back_days)
+});
+export type NormsInput = v.InferOutput<typeof normsForm>;
 
 export const messageForm = v.object({ text: needed(1000) });
 

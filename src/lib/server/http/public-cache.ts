@@ -120,6 +120,11 @@ async function buffered(
 			if (passes()) {
 				restore();
 				resolve(null);
+				// What never changes under its name is not asked for again: nothing to compare.
+				if (String(response.getHeader('cache-control')).includes('immutable')) {
+					response.removeHeader('last-modified');
+					response.removeHeader('etag');
+				}
 				return response.writeHead(status);
 			}
 			return response;

@@ -2,8 +2,9 @@
 import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { House } from '../house.ts';
-import { findLocked, hopsOf, isRunning, isWaiting } from './access.ts';
+import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
+import { about, findOpen } from './moving.ts';
 import { tell } from './people.ts';
 
 /** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and coordinators who see it. */
@@ -15,9 +16,9 @@ export function askLead(
 	contactId: string,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
 		if (question.holder_id !== person.contact_id && person.role !== 'coordinator') {
 			throw new Refused('not_yours');
 		}
@@ -35,11 +36,7 @@ export function askLead(
 			.set({ lead_id: contactId, lead_asked_at: at, lead_agreed_at: self ? at : null })
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_asked', [contactId], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'lead_asked', [contactId], about(question, person, now));
 		return {
 			type: self ? 'question.lead_agreed' : 'question.lead_asked',
 			question_id: questionId,
@@ -57,9 +54,9 @@ export function answerLead(
 	agreed: boolean,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
 		if (question.lead_id !== person.contact_id) throw new Refused('not_yours');
 		await db
 			.updateTable('question')
@@ -70,11 +67,7 @@ export function answerLead(
 			)
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_agreed', [question.holder_id], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'lead_agreed', [question.holder_id], about(question, person, now));
 		return {
 			type: agreed ? 'question.lead_agreed' : 'question.lead_declined',
 			question_id: questionId,
@@ -95,9 +88,9 @@ export function reassign(
 	contactId: string,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
 		const mine =
 			question.holder_id === person.contact_id ||
 			(person.role === 'coordinator' && question.holder_organization_id === person.organization_id);
@@ -109,7 +102,7 @@ export function reassign(
 			.where('account.contact_id', '=', contactId)
 			.where('account.organization_id', '=', question.holder_organization_id)
 			.where('account.left_at', 'is', null)
-			.where('account.role', 'in', ['volunteer', 'worker', 'coordinator'])
+			.where('account.role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!to) throw new Refused('receiver_unknown');
 		if (to.valid_until !== null && to.valid_until < localTime(now).date)
@@ -131,11 +124,7 @@ export function reassign(
 				.where('id', '=', hop.id)
 				.execute();
 		}
-		await tell(db, 'inherited', [to.id, question.holder_id], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'inherited', [to.id, question.holder_id], about(question, person, now));
 		return {
 			type: 'question.holder_changed',
 			question_id: questionId,

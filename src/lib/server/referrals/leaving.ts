@@ -7,6 +7,7 @@ import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
 import * as people from '../people/index.ts';
+import { teamRoles } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
 import { tell } from './people.ts';
 
@@ -108,7 +109,7 @@ async function activePerson(db: Db, contactId: string) {
 		.select(['contact_id', 'organization_id'])
 		.where('contact_id', '=', contactId)
 		.where('left_at', 'is', null)
-		.where('role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('role', 'in', teamRoles)
 		.executeTakeFirst();
 }
 

@@ -37,8 +37,9 @@ const refusals: Record<string, (by: string) => string> = {
 	receiver_left: () => m.refused_receiver_left(),
 	date_past: () => m.problem_date_past(),
 	successor_needed: () => m.refused_successor_needed(),
-	erased: () => m.refused_not_found(),
 	taken: (by) => m.fresh_taken({ name: by }),
+	code_wrong: () => m.refused_code_wrong(),
+	too_often: () => m.refused_too_often(),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };
