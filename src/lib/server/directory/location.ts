@@ -59,7 +59,7 @@ export const locations: Keeper<'location'> = {
 			.where('location.id', 'in', ids)
 			.execute();
 		return rows.map((row) => {
-			const { address, district, verified_at: _, ...place } = placeDocument(row);
+			const { address, district, ...place } = placeDocument({ ...row, verified_at: null });
 			return {
 				...place,
 				organization_id: row.organization_id,
