@@ -40,6 +40,7 @@ export default defineConfig({
 					include: ['tests/journeys/*.test.ts'],
 					globalSetup: [
 						'tests/support/built.ts',
+						'tests/support/seeded.ts',
 						'tests/support/unpacked.ts',
 						'tests/support/postgres.ts'
 					],

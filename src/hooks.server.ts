@@ -19,6 +19,7 @@ import type { House } from '$lib/server/house.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
+import * as corrections from '$lib/server/corrections/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
@@ -59,7 +60,7 @@ export const init: ServerInit = async () => {
 	};
 	keepTerms(settings.terms);
 	const hours = [
-		hourly('erased', () => referrals.eraseDue(app.house, settings.keepDays), { atOnce: true }),
+		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('mailed', () => keepFresh(settings), { atOnce: false })
 	];
 	process.once('sveltekit:shutdown', () => {
@@ -83,6 +84,12 @@ function hourly(
 		);
 	if (atOnce) void run();
 	return setInterval(() => void run(), 3600_000).unref();
+}
+
+/** What ended longer ago than the term: questions, and what visitors proposed. */
+async function eraseDue(keepDays: number): Promise<number> {
+	await corrections.forget(app.db);
+	return referrals.eraseDue(app.house, keepDays);
 }
 
 /** So many mails an hour, so that answers and calls about them come spread. */

@@ -38,7 +38,7 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['interop', 'dedupe', 'freshness', 'intake', 'referrals', 'notices', 'search'],
+	['corrections', 'interop', 'dedupe', 'freshness', 'intake', 'referrals', 'notices', 'search'],
 	['directory'],
 	['people'],
 	['events'],

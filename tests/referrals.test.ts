@@ -528,6 +528,86 @@ describe.each(databases)('handing over on %s', (kind) => {
 		});
 	});
 
+	describe('somebody who means harm, or is just in the way', () => {
+		it('of the team that has not taken it cannot stop it', async () => {
+			const { question } = await sent(house, jan, null);
+			expect((await seen(noor, question))?.whole).toBe(false);
+			expect(await referrals.withdraw(house, noor, id(), question, now)).toMatchObject({
+				code: 'not_yours'
+			});
+		});
+
+		it('who had it once sees nothing after the resident stopped, nor does a lead elsewhere', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.askLead(house, noor, id(), question, omar.contact_id, now);
+			await referrals.answerLead(house, omar, id(), question, true, now);
+			const next = id();
+			await referrals.request(house, noor, next, question, to(carla), now);
+			await referrals.accept(house, carla, id(), next, soon, now);
+			expect((await seen(noor, question))?.whole).toBe(true);
+			expect((await seen(omar, question))?.whole).toBe(true);
+			await referrals.withdraw(house, carla, id(), question, now);
+			for (const other of [noor, omar, bea]) {
+				expect(await seen(other, question)).toBeUndefined();
+			}
+			expect(await holder(question)).toBe(jan.contact_id);
+		});
+
+		it('a question that came back to another organisation goes home when the resident stops', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			const next = id();
+			await referrals.request(house, noor, next, question, to(carla), now);
+			await referrals.accept(house, carla, id(), next, soon, now);
+			await referrals.fail(house, carla, id(), next, '', now);
+			expect(await holder(question)).toBe(noor.contact_id);
+			await referrals.withdraw(house, noor, id(), question, now);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect(await seen(noor, question)).toBeUndefined();
+		});
+
+		it('a coordinator who only follows it does not choose who leads', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect((await seen(carla, question))?.whole).toBe(true);
+			expect(
+				await referrals.askLead(house, carla, id(), question, stranger.contact_id, now)
+			).toMatchObject({ code: 'not_yours' });
+			expect((await referrals.askLead(house, bea, id(), question, omar.contact_id, now)).ok).toBe(
+				true
+			);
+		});
+
+		it('nothing goes to another organisation by somebody leaving', async () => {
+			await written(house, noor);
+			expect(
+				await referrals.leave(house, bea, id(), noor.contact_id, jan.contact_id, now)
+			).toMatchObject({ code: 'receiver_unknown' });
+		});
+
+		it('nothing is sent to an account that has no work list', async () => {
+			await db
+				.updateTable('account')
+				.set({ role: 'editor' })
+				.where('contact_id', '=', omar.contact_id)
+				.execute();
+			const question = await written(house);
+			expect(await referrals.request(house, jan, id(), question, to(omar), now)).toMatchObject({
+				code: 'receiver_unknown'
+			});
+		});
+
+		it('accepting while one leaves: the question is with somebody who is there', async () => {
+			const { question, hop } = await sent(house);
+			await Promise.all([
+				referrals.accept(house, noor, id(), hop, soon, now),
+				referrals.leave(house, bea, id(), noor.contact_id, omar.contact_id, now)
+			]);
+			expect([jan.contact_id, omar.contact_id]).toContain(await holder(question));
+		});
+	});
+
 	describe('norms', () => {
 		const fast = { answer_days: 1, urgent_days: 1, call_back_days: 3 };
 		const dueOf = async (hop: string) =>

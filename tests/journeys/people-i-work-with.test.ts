@@ -54,7 +54,7 @@ describe('people one works with', () => {
 		await page.getByLabel(say('consent_agreed')).check();
 		await page.getByRole('button', { name: say('write_next') }).click();
 		await page.getByRole('heading', { name: say('choose_title') }).waitFor();
-		const save = page.locator('button[form="save"]').first();
+		const save = page.locator('button[form="save"]:not([formaction])').first();
 		const label = (await save.getAttribute('aria-label')) ?? '';
 		await save.click();
 		await page.getByText(say('done_person_saved')).waitFor();

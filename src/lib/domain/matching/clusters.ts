@@ -18,12 +18,13 @@ const asked = 12;
 
 /**
  * @param links pairs above the threshold. @param odds gives those of any pair. @param apart whether two were judged
- * different. @returns groups of two and more, each in order.
+ * different. @param least from which odds two belong together. @returns groups of two and more, each in order.
  */
 export function groups(
 	links: readonly Link[],
 	odds: (a: number, b: number) => number,
-	apart: (a: number, b: number) => boolean
+	apart: (a: number, b: number) => boolean,
+	least: number
 ): number[][] {
 	const group = new Map<number, number[]>();
 	const of = (entry: number) => {
@@ -37,7 +38,7 @@ export function groups(
 		const [first, second] = [of(a), of(b)];
 		if (first === second || anyApart(first, second, apart)) continue;
 		// Infinity: somebody said so.
-		if (sure !== Infinity && !together(first, second, odds)) continue;
+		if (sure !== Infinity && !together(first, second, odds, least)) continue;
 		const [large, small] = first.length >= second.length ? [first, second] : [second, first];
 		for (const entry of small) group.set(entry, large);
 		large.push(...small);
@@ -64,13 +65,15 @@ function anyApart(
 function together(
 	first: readonly number[],
 	second: readonly number[],
-	odds: (a: number, b: number) => number
+	odds: (a: number, b: number) => number,
+	least: number
 ): boolean {
+	const [some, others] = [spread(first), spread(second)];
 	let sum = 0;
-	for (const a of spread(first)) {
-		for (const b of spread(second)) sum += Math.max(-mostSay, Math.min(mostSay, odds(a, b)));
+	for (const a of some) {
+		for (const b of others) sum += Math.max(-mostSay, Math.min(mostSay, odds(a, b)));
 	}
-	return sum > 0;
+	return sum >= least * some.length * others.length;
 }
 
 function spread(group: readonly number[]): readonly number[] {

@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** From here a person is asked. */
-export const reviewThreshold = 0.5;
+export const reviewThreshold = 0.4;
 /** So many pairs teach enough. */
 const mostLearned = 300_000;
 
@@ -61,7 +61,7 @@ export function findPairs(
 			if (value >= least) links.push({ a: other, b: entry, odds: value });
 		});
 	}
-	const pairs = groups(links, odds, (a, b) => judged.apart(a, b))
+	const pairs = groups(links, odds, (a, b) => judged.apart(a, b), least)
 		.flatMap(pairsOf)
 		.map(([a, b]) => ({
 			id_a: roster.ids[a] ?? '',

@@ -1,54 +1,12 @@
 /** The forms of a question and its hops: read by the browser before sending and by the server before believing. */
 import * as v from 'valibot';
-import { isId } from '../ids.ts';
+import { code, date, id, needed, orNothing, text, ticked } from '../forms.ts';
 import { needs, type NeedKey } from '../needs.ts';
-import { holdsCitizenNumber } from '../personal-numbers.ts';
 import { normChoices } from './norms.ts';
 import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
 
-/** What is wrong with a field: the key of the message that says what to do. */
-export const fieldCodes = [
-	'required',
-	'too_long',
-	'citizen_number',
-	'choose',
-	'reach_needed',
-	'agreement_needed',
-	'why_not_needed',
-	'date_needed',
-	'date_past',
-	'better_needed',
-	'phone_wrong',
-	'hours_wrong',
-	'weeks_needed'
-] as const;
-export type FieldCode = (typeof fieldCodes)[number];
-export type FieldProblems = Record<string, FieldCode>;
+export { type FieldCode, type FieldProblems, fieldsOf, parse } from '../forms.ts';
 
-const code = (text: FieldCode) => text;
-
-function text(most: number) {
-	return v.pipe(
-		v.optional(v.string(code('required')), ''),
-		// Control characters are taken out; line ends and tabs stay.
-		v.transform((typed) => typed.replace(/[^\P{Cc}\n\t]/gu, '').trim()),
-		v.maxLength(most, code('too_long')),
-		v.check((typed) => !holdsCitizenNumber(typed), code('citizen_number'))
-	);
-}
-const needed = (most: number) => v.pipe(text(most), v.minLength(1, code('required')));
-const id = v.pipe(v.string(code('choose')), v.check(isId, code('choose')));
-const orNothing = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
-	v.pipe(
-		v.optional(v.string(code('choose')), ''),
-		v.transform((typed) => (typed === '' ? undefined : typed)),
-		v.optional(schema)
-	);
-const ticked = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((typed) => typed === 'on' || typed === '1' || typed === 'yes')
-);
-const date = v.pipe(v.string(code('date_needed')), v.isoDate(code('date_needed')));
 const needKeys = needs.map(({ key }) => key);
 
 /** On what ground a resident's data may go to others, and whether they agreed: two things (rule 7). */
@@ -191,32 +149,3 @@ export const normsForm = v.object({
 export type NormsInput = v.InferOutput<typeof normsForm>;
 
 export const messageForm = v.object({ text: needed(1000) });
-
-/**
- * Reads a form.
- * @param fields what was sent: texts, and lists where a name came several times.
- * @returns the values, or one code per field that is not right.
- */
-export function parse<Schema extends v.GenericSchema>(
-	schema: Schema,
-	fields: unknown
-): { ok: true; value: v.InferOutput<Schema> } | { ok: false; problems: FieldProblems } {
-	const parsed = v.safeParse(schema, fields);
-	if (parsed.success) return { ok: true, value: parsed.output };
-	const problems: FieldProblems = {};
-	for (const issue of parsed.issues) {
-		const field = String(issue.path?.[0]?.key ?? 'form');
-		problems[field] ??= fieldCodes.find((known) => known === issue.message) ?? 'choose';
-	}
-	return { ok: false, problems };
-}
-
-/** The fields of a form as sent by a browser: a text each, a list for the names given. Files count as nothing. */
-export function fieldsOf(data: FormData, lists: readonly string[] = []): Record<string, unknown> {
-	const fields: Record<string, unknown> = {};
-	for (const name of new Set(data.keys())) {
-		const texts = data.getAll(name).filter((value) => typeof value === 'string');
-		fields[name] = lists.includes(name) ? texts : texts[0];
-	}
-	return fields;
-}

@@ -29,6 +29,7 @@ export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'questio
 				.selectFrom('referral')
 				.select('referral.id')
 				.whereRef('referral.question_id', '=', 'question.id')
+				.where((hop) => consented(hop))
 				.where((hop) =>
 					hop.or([
 						hop('referral.from_contact_id', '=', me),
@@ -52,10 +53,24 @@ export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'questio
 					.whereRef('referral.question_id', '=', 'question.id')
 					.where('referral.to_organization_id', '=', mine)
 					.where('referral.state', 'not in', ['draft', 'rejected', 'cancelled'])
+					.where((hop) => consented(hop))
 			)
 		);
 	}
 	return eb.or(conditions);
+}
+
+/** What the resident agreed to for this hop still stands: withdrawing ends what everybody of it may see. */
+function consented(eb: ExpressionBuilder<Tables, 'referral'>) {
+	return eb.not(
+		eb.exists(
+			eb
+				.selectFrom('consent')
+				.select('consent.id')
+				.whereRef('consent.id', '=', 'referral.consent_id')
+				.where('consent.withdrawn_at', 'is not', null)
+		)
+	);
 }
 
 /** The condition under which a person sees that a question is there, without the resident: for their team to claim, or asked to lead. */
@@ -121,6 +136,17 @@ export async function findLocked(
 		.executeTakeFirst();
 	if (!found) throw new Refused('not_found');
 	return found;
+}
+
+/** Refuses `not_yours` to who sees only that a question is there. */
+export async function mustSeeWhole(db: Db, person: Person, id: string): Promise<void> {
+	const seen = await db
+		.selectFrom('question')
+		.select('id')
+		.where('id', '=', id)
+		.where((eb) => seenWhole(person, eb))
+		.executeTakeFirst();
+	if (!seen) throw new Refused('not_yours');
 }
 
 /** All hops of a question, in order, whoever asks: for who may see it whole. */

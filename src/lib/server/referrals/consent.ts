@@ -4,7 +4,7 @@ import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { ConsentInput } from '../../domain/referrals/forms.ts';
 import type { House } from '../house.ts';
-import { findLocked, hopsOf, isRunning, isWaiting } from './access.ts';
+import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access.ts';
 import { command, type Happening, type Person, type Result } from './command.ts';
 import { findHeld, giveTo, nextStepDue, set } from './moving.ts';
 import { tell, whoAnswersFor } from './people.ts';
@@ -64,7 +64,8 @@ export async function keepConsent(
 /**
  * Withdraws what the resident agreed to: at once nothing goes to others any more. A waiting or running hop is stopped,
  * its receiver no longer sees anything, and the question is back with who first wrote it down.
- * @param by the holder, lead or coordinator; or null for the resident, by their card.
+ * The lead is asked anew as well: to lead was agreed with the resident.
+ * @param by somebody who sees it whole, for a resident tells it to whom they trust; or null for the resident, by their card.
  */
 export async function withdrawConsent(
 	house: House,
@@ -73,7 +74,10 @@ export async function withdrawConsent(
 	now = new Date()
 ): Promise<Happening> {
 	const { db } = house;
-	if (by) await findLocked(db, by, questionId, now);
+	if (by) {
+		await findLocked(db, by, questionId, now);
+		await mustSeeWhole(db, by, questionId);
+	}
 	const question = await db
 		.selectFrom('question')
 		.selectAll()
@@ -92,7 +96,13 @@ export async function withdrawConsent(
 			await set(house, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		}
 		const back = await whoAnswersFor(db, question.created_by, now);
-		if (open.some(isRunning)) {
+		await db
+			.updateTable('question')
+			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null })
+			.where('id', '=', questionId)
+			.execute();
+		const elsewhere = question.holder_organization_id !== question.organization_id;
+		if (open.some(isRunning) || elsewhere) {
 			const due_at = await nextStepDue(house, question, back.organization_id, now);
 			await giveTo(house, question, back, due_at);
 		}
@@ -110,7 +120,7 @@ export async function withdrawConsent(
 	};
 }
 
-/** The same as a command of a worker, when a resident says so. For the holder, the lead and coordinators who see it. */
+/** The same as a command of a worker, when a resident says so. For whoever sees the question whole. */
 export function withdraw(
 	house: House,
 	actor: Actor,

@@ -1,13 +1,14 @@
 /** The lead: who keeps sight of a resident, and without whom a question that bounced three times goes no further (rule 4). */
 import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
+import type { Row } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
-import { command, Refused, type Result } from './command.ts';
+import { command, type Person, Refused, type Result } from './command.ts';
 import { about, findOpen } from './moving.ts';
 import { tell } from './people.ts';
 
-/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and coordinators who see it. */
+/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and the coordinator there. */
 export function askLead(
 	house: House,
 	actor: Actor,
@@ -19,14 +20,13 @@ export function askLead(
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
 		const question = await findOpen(inside, person, questionId, now);
-		if (question.holder_id !== person.contact_id && person.role !== 'coordinator') {
-			throw new Refused('not_yours');
-		}
+		if (!answersForHolder(person, question)) throw new Refused('not_yours');
 		const account = await db
 			.selectFrom('account')
 			.select('id')
 			.where('contact_id', '=', contactId)
 			.where('left_at', 'is', null)
+			.where('role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!account) throw new Refused('receiver_unknown');
 		const self = contactId === person.contact_id;
@@ -91,10 +91,7 @@ export function reassign(
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
 		const question = await findOpen(inside, person, questionId, now);
-		const mine =
-			question.holder_id === person.contact_id ||
-			(person.role === 'coordinator' && question.holder_organization_id === person.organization_id);
-		if (!mine) throw new Refused('not_yours');
+		if (!answersForHolder(person, question)) throw new Refused('not_yours');
 		const to = await db
 			.selectFrom('account')
 			.innerJoin('contact', 'contact.id', 'account.contact_id')
@@ -131,4 +128,11 @@ export function reassign(
 			data: { from: question.holder_id, to: to.id }
 		};
 	});
+}
+
+/** The holder, or the coordinator of the organisation that holds it. */
+function answersForHolder(person: Person, question: Row<'question'>): boolean {
+	const oversees =
+		person.role === 'coordinator' && question.holder_organization_id === person.organization_id;
+	return oversees || question.holder_id === person.contact_id;
 }

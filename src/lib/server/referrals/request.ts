@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { RequestInput } from '../../domain/referrals/forms.ts';
 import { callFirstFrom, leadNeededFrom } from '../../domain/referrals/moves.ts';
+import { may } from '../../domain/permissions.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
@@ -154,5 +155,13 @@ async function receiverOf(
 	if (contact.valid_until !== null && contact.valid_until < localTime(now).date) {
 		throw new Refused('receiver_left');
 	}
+	const account = await db
+		.selectFrom('account')
+		.select('role')
+		.where('contact_id', '=', contact.id)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
+	// Whoever looks after the directory alone has no work list, and no link either.
+	if (account && !may(account, 'hand_over')) throw new Refused('receiver_unknown');
 	return { contact_id: contact.id, organization_id: contact.organization_id };
 }
