@@ -84,7 +84,10 @@ describe('the same help twice', () => {
 });
 
 describe('where nothing is', () => {
-	const districts = [{ code: 'WK1' }, { code: 'WK2' }];
+	const districts = [
+		{ code: 'WK1', city_part: 'Almere Stad' },
+		{ code: 'WK2', city_part: 'Almere Haven' }
+	];
 
 	it('is counted by district: who may come, and who is there', () => {
 		const all = [
@@ -95,6 +98,10 @@ describe('where nothing is', () => {
 		expect(row?.districts).toEqual([
 			{ code: 'WK1', serving: 2, there: 2 },
 			{ code: 'WK2', serving: 1, there: 0 }
+		]);
+		expect(row?.parts).toEqual([
+			{ part: 'Almere Haven', there: 0 },
+			{ part: 'Almere Stad', there: 2 }
 		]);
 	});
 

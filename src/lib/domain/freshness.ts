@@ -67,6 +67,8 @@ export interface Signals {
 	calls: number;
 	handovers: number;
 	shown: number;
+	/** Whether there is a number to call. */
+	callable: boolean;
 	/** The mail to its person was not taken. */
 	mail_failed: boolean;
 	/** Facts in doubt: so many days since each was confirmed, null is never. */
@@ -84,7 +86,8 @@ export type Reason =
 
 /**
  * How much an entry asks to be checked, and why: what callers said comes first, then doubt (how often the term has
- * passed, never is two terms) times use (doubling counts as one more).
+ * passed, never is two terms) times use (doubling counts as one more). What nobody can call stands lower: it has to be
+ * looked up.
  */
 export function weigh(signals: Signals, terms: Terms): { weight: number; reasons: Reason[] } {
 	const { hidden, wrong_numbers, someone_else, no_answers, calls, handovers, shown } = signals;
@@ -104,7 +107,7 @@ export function weigh(signals: Signals, terms: Terms): { weight: number; reasons
 		['shown', shown]
 	] as const;
 	return {
-		weight: said + doubt * use + (signals.mail_failed ? 1 : 0),
+		weight: said + doubt * use * (signals.callable ? 1 : 0.1) + (signals.mail_failed ? 1 : 0),
 		reasons: [
 			...(hidden ? [{ code: 'hidden' as const }] : []),
 			...counted.flatMap(([code, count]) => (count > 0 ? [{ code, count }] : [])),

@@ -50,6 +50,8 @@ export interface Row {
 	services: number;
 	/** Per district: how many may be used from there, and how many of these are there. */
 	districts: { code: string; serving: number; there: number }[];
+	/** Per part of the city: how many are there. */
+	parts: { part: string; there: number }[];
 	/** Per weekday: how many are open at some time on it; unknown hours count on none. */
 	days: { day: Weekday; open: number }[];
 	/** Of `services`: how many do not say when they are open. */
@@ -60,8 +62,11 @@ export interface Row {
 export function coverage(
 	services: readonly ServiceDocument[],
 	needs: readonly NeedKey[],
-	districts: readonly Pick<District, 'code'>[]
+	districts: readonly Pick<District, 'code' | 'city_part'>[]
 ): Row[] {
+	const parts = [...Map.groupBy(districts, ({ city_part }) => city_part)].toSorted(([a], [b]) =>
+		a.localeCompare(b, 'nl')
+	);
 	return needs.map((need) => {
 		const answering = services.filter((service) => isLive(service) && service.needs.includes(need));
 		return {
@@ -69,10 +74,12 @@ export function coverage(
 			services: answering.length,
 			districts: districts.map(({ code }) => {
 				const serving = answering.filter((service) => serves(service, code));
-				const there = serving.filter(({ places }) =>
-					places.some((place) => place.district === code)
-				);
+				const there = serving.filter((service) => isIn(service, [code]));
 				return { code, serving: serving.length, there: there.length };
+			}),
+			parts: parts.map(([part, members]) => {
+				const codes = members.map(({ code }) => code);
+				return { part, there: answering.filter((service) => isIn(service, codes)).length };
 			}),
 			days: weekdays.map((day) => ({
 				day,
@@ -81,6 +88,10 @@ export function coverage(
 			hoursUnknown: answering.filter(({ schedules }) => schedules.length === 0).length
 		};
 	});
+}
+
+function isIn({ places }: ServiceDocument, codes: readonly string[]): boolean {
+	return places.some(({ district }) => district !== null && codes.includes(district));
 }
 
 function isLive({ status }: ServiceDocument): boolean {

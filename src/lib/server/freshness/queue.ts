@@ -50,7 +50,13 @@ export async function queue(
 			waiting++;
 			continue;
 		}
-		const signals = { ...use(at), hidden: desk.hidden, mail_failed: unsent.has(desk.id), doubts };
+		const signals = {
+			...use(at),
+			hidden: desk.hidden,
+			callable: desk.number !== null,
+			mail_failed: unsent.has(desk.id),
+			doubts
+		};
 		items.push({ ...desk, ...weigh(signals, terms), lease: taken.get(desk.key) ?? null });
 	}
 	items.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
