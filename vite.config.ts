@@ -3,11 +3,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import { i18n } from './scripts/i18n-options.ts';
+import { groups, shortMessages } from './scripts/scripts-of-pages.ts';
 import { manifest } from './scripts/manifest.ts';
 
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(i18n),
+		shortMessages(),
 		sveltekit(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
@@ -24,18 +26,18 @@ export default defineConfig({
 		})
 	],
 	worker: { format: 'es' },
-	build: {
-		target: 'es2023',
-		// What most pages share comes as one file: fewer requests, better compressed.
-		rolldownOptions: {
-			output: {
-				codeSplitting: {
-					groups: [
-						{ name: 'shared', minShareCount: 4 },
-						// A few lines that every page or the start page needs are no request of their own.
-						{ name: 'shared', test: /\/(?:cookies|preferences|near)\.ts$/ }
-					]
-				}
+	build: { target: 'es2023' },
+	environments: {
+		client: {
+			build: {
+				// The file itself is on its way already; what it needs is asked for at the same time.
+				modulePreload: {
+					polyfill: false,
+					resolveDependencies: (file, needed) => needed.filter((each) => each !== file)
+				},
+				minify: 'terser',
+				terserOptions: { compress: { passes: 4, ecma: 2020 }, module: true },
+				rolldownOptions: { output: { codeSplitting: { groups } } }
 			}
 		}
 	}

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Specifications that start the built app. */
-const served = ['tests/start.test.ts', 'tests/private.test.ts', 'tests/routes/*.test.ts'];
+const served = [
+	'tests/start.test.ts',
+	'tests/first-load.test.ts',
+	'tests/private.test.ts',
+	'tests/routes/*.test.ts'
+];
 
 export default defineConfig({
 	test: {
@@ -35,6 +40,7 @@ export default defineConfig({
 					include: ['tests/journeys/*.test.ts'],
 					globalSetup: [
 						'tests/support/built.ts',
+						'tests/support/seeded.ts',
 						'tests/support/unpacked.ts',
 						'tests/support/postgres.ts'
 					],

@@ -9,21 +9,29 @@ export interface Known {
 }
 
 const list = (text: string) => text.trim().split(/\s+/);
-const given = list(`robert mary john ida martin lucy paul rosa william helen anna carlos edward grace henry ruth
+const given =
+	list(`robert mary john ida martin lucy paul rosa william helen anna carlos edward grace henry ruth
 	samuel laura marcus irma george alma victor clara daniel jane james effie walter nellie frank louis`);
-const ends = list(`son ton ley man ford well field wood ard ins er worth land burg more ell itt ham`);
-const starts = list(`ab adam bur bar cal car dan dar ed el fin far gar gold har hen ir jack kel ken lan lin mar mor
+const ends = list(
+	`son ton ley man ford well field wood ard ins er worth land burg more ell itt ham`
+);
+const starts =
+	list(`ab adam bur bar cal car dan dar ed el fin far gar gold har hen ir jack kel ken lan lin mar mor
 	nor nel or os pal per quin ran rob sal sher tal thor und van vic wal wil yar zim brad clay dun esk`);
-const families = list(`abbott parker washington douglass gonzalez crane addams wells bethune casals lincoln
+const families =
+	list(`abbott parker washington douglass gonzalez crane addams wells bethune casals lincoln
 	robeson hughes ellis morrow taylor jackson sandoval marsh bond ortiz haley brooks carver drew everett
 	fuller gage hanson irving jensen kozminski lathrop mcdowell newberry oakley penn ryerson seward talcott
 	ullman vance wadsworth yates zapata barnard cather dett earle fiske goldblatt higgins joplin kershaw`);
-const streets = list(`ogden kedzie western pulaski ashland halsted cicero damen racine laramie austin homan
+const streets =
+	list(`ogden kedzie western pulaski ashland halsted cicero damen racine laramie austin homan
 	troy albany sawyer drexel ellis ingleside woodlawn cottage langley vernon calumet prairie michigan wabash
 	lawndale millard hamlin keeler karlov tripp kildare kostner kilbourn lockwood long lotus central`);
-const brands = list(`kiddie little tiny happy bright rainbow sunshine busy angels precious small first golden
+const brands =
+	list(`kiddie little tiny happy bright rainbow sunshine busy angels precious small first golden
 	shining creative young wee guiding loving dreamland starlight ladybug teddy noahs jolly cozy magic`);
-const things = list(`kollege scholars steps hands minds bears lambs wonders learners stars achievers footprints
+const things =
+	list(`kollege scholars steps hands minds bears lambs wonders learners stars achievers footprints
 	sprouts treasures blessings explorers hearts kingdom village corner garden`);
 const agencies = [
 	'chicago commons association',
@@ -43,7 +51,15 @@ const agencies = [
 	'trinity united church',
 	'gads hill center'
 ];
-const kinds = ['day care center', 'learning center', 'child development center', 'academy', 'preschool', 'early learning academy', 'child care'];
+const kinds = [
+	'day care center',
+	'learning center',
+	'child development center',
+	'academy',
+	'preschool',
+	'early learning academy',
+	'child care'
+];
 
 interface Site {
 	names: (() => string)[];
@@ -65,12 +81,18 @@ export function childCareSites(count: number, seed = 1): Known[] {
 		const before = sites[sites.length - 1];
 		const site = makeSite(luck, head, luck.often(0.04) ? before : undefined);
 		sites.push(site);
-		const copies = luck.often(0.45) ? 1 : luck.often(0.6) ? 2 + luck.whole(2) : 3 + luck.whole(luck.often(0.15) ? 16 : 5);
+		const copies = luck.often(0.45)
+			? 1
+			: luck.often(0.6)
+				? 2 + luck.whole(2)
+				: 3 + luck.whole(luck.often(0.15) ? 16 : 5);
 		for (let copy = 0; copy < copies && rows.length < count; copy++) {
 			rows.push({ thing: sites.length, record: row(luck, site, String(rows.length)) });
 		}
 	}
-	return luck.some(rows, rows.length).map(({ record, thing }, id) => ({ thing, record: { ...record, id: String(id) } }));
+	return luck
+		.some(rows, rows.length)
+		.map(({ record, thing }, id) => ({ thing, record: { ...record, id: String(id) } }));
 }
 
 /** Few are common, most occur once or twice. */
@@ -91,7 +113,13 @@ function makeSite(luck: Chance, head: readonly string[], neighbour: Site | undef
 		kind: luck.pick(['ave', 'st', 'ave', 'st', 'blvd', 'pl']),
 		zip: `606${String(1 + luck.whole(57)).padStart(2, '0')}`
 	};
-	const base = { number: place.number, direction: place.direction, street: place.street, kind: place.kind, zip: place.zip };
+	const base = {
+		number: place.number,
+		direction: place.direction,
+		street: place.street,
+		kind: place.kind,
+		zip: place.zip
+	};
 	const sort = luck.next();
 	if (sort < 0.35) {
 		const [first, last] = [luck.pick(given), family(luck)];
@@ -108,7 +136,9 @@ function makeSite(luck: Chance, head: readonly string[], neighbour: Site | undef
 	if (sort < 0.65) {
 		const at = luck.whole(agencies.length);
 		const agency = agencies[at] ?? '';
-		const name = luck.often(0.5) ? `${luck.pick(given)} ${family(luck)} center` : `${family(luck)} ${luck.pick(kinds)}`;
+		const name = luck.often(0.5)
+			? `${luck.pick(given)} ${family(luck)} center`
+			: `${family(luck)} ${luck.pick(kinds)}`;
 		const initials = agency.split(' ').slice(0, 2).join(' ');
 		const names = [
 			() => `${agency} - ${name}`,
@@ -128,13 +158,18 @@ function makeSite(luck: Chance, head: readonly string[], neighbour: Site | undef
 		() => `${brand} ${kind}${suffix}`,
 		() => `${brand}${suffix}`,
 		() => `${brand} ${luck.pick(kinds)}${suffix} inc`,
-		() => `${brand} ${kind.replace('center', 'ctr').replace('child care', 'childcare').replace('day care', 'daycare')}${suffix}`
+		() =>
+			`${brand} ${kind.replace('center', 'ctr').replace('child care', 'childcare').replace('day care', 'daycare')}${suffix}`
 	];
 	return { ...base, names, phone: own };
 }
 
 function row(luck: Chance, site: Site, id: string): MatchRecord {
-	const way = luck.often(0.7) ? ` ${site.kind}` : luck.often(0.4) ? ` ${long[site.kind] ?? ''}` : '';
+	const way = luck.often(0.7)
+		? ` ${site.kind}`
+		: luck.often(0.4)
+			? ` ${long[site.kind] ?? ''}`
+			: '';
 	const door = luck.often(0.03) ? site.number + luck.pick([2, -2, 4, 10]) : site.number;
 	const street = luck.often(0.05) ? typo(luck, site.street) : site.street;
 	const direction = luck.often(0.94) ? `${site.direction}${luck.pick(['', '', '.'])} ` : '';
@@ -147,12 +182,21 @@ function row(luck: Chance, site: Site, id: string): MatchRecord {
 		street: elsewhere
 			? `${100 + luck.whole(9000)} ${luck.pick(['n', 's', 'w'])} ${luck.pick(streets)} ave`
 			: `${door} ${direction}${street}${way}`,
-		postal_code: luck.often(0.45) ? null : luck.often(0.03) ? `606${String(luck.whole(60)).padStart(2, '0')}` : site.zip,
+		postal_code: luck.often(0.45)
+			? null
+			: luck.often(0.03)
+				? `606${String(luck.whole(60)).padStart(2, '0')}`
+				: site.zip,
 		phone: luck.often(0.2) ? null : luck.often(0.5) ? phone.slice(3) : phone
 	};
 }
 
-const long: Record<string, string> = { ave: 'avenue', st: 'street', blvd: 'boulevard', pl: 'place' };
+const long: Record<string, string> = {
+	ave: 'avenue',
+	st: 'street',
+	blvd: 'boulevard',
+	pl: 'place'
+};
 
 /** One letter left out, doubled, replaced or swapped. */
 export function typo(luck: Chance, text: string): string {

@@ -5,13 +5,16 @@ import { districts, generate } from './generate.ts';
 import { type Chance, chance } from './random.ts';
 
 const list = (text: string) => text.trim().split(/\s+/);
-const sorts = list(`Stichting Buurthuis Vereniging Steunpunt Inloophuis Coöperatie Centrum Huis Werkplaats Netwerk
+const sorts =
+	list(`Stichting Buurthuis Vereniging Steunpunt Inloophuis Coöperatie Centrum Huis Werkplaats Netwerk
 	Welzijn Thuiszorg Bureau Zorgboerderij Praktijk Kinderopvang Gezondheidscentrum`);
-const starts = list(`Zonne Regen Buurt Hart Brug Linden Kastanje Haven Polder Lente Vlinder Anker Baken Licht Kracht
+const starts =
+	list(`Zonne Regen Buurt Hart Brug Linden Kastanje Haven Polder Lente Vlinder Anker Baken Licht Kracht
 	Samen Noor Ooievaars Zwaluw Kompas Sleutel Draad Warm Bloei Wind Weide Ster Molen Eik Sluis Kade Horizon Roos
 	Tulp Veen Duin Klaver Merel Bever Otter Reiger Kievit Grutto Winter Zomer Herfst Avond Morgen Berk Beuk Wilg`);
 const middles = list(`en de het er ig el al or in on an um ar is us at ek om ul`);
-const ends = list(`bloem boog huis brug draad werk punt kring plein hof haven wijzer kracht nest schip poort veld
+const ends =
+	list(`bloem boog huis brug draad werk punt kring plein hof haven wijzer kracht nest schip poort veld
 	lijn stroom tuin baken ster kamer tafel bank route maat dal berg oord stede zicht rust lust hoeve burg donk
 	rode loo horst laar wolde kerke drecht`);
 const roads = list(`straat weg laan plein dreef gracht kade hof singel pad`);
@@ -91,16 +94,25 @@ function again(luck: Chance, { id, ...first }: MatchRecord): MatchRecord {
 	let name = text(first.name);
 	if (luck.often(0.25)) name = name.replace(/^Stichting /, luck.pick(['', 'St. ']));
 	if (luck.often(0.15)) name = typo(luck, name);
-	if (luck.often(0.1)) name = `${name} ${luck.pick(['Nederland', 'regio', 'locatie', text(first.city)])}`;
+	if (luck.often(0.1))
+		name = `${name} ${luck.pick(['Nederland', 'regio', 'locatie', text(first.city)])}`;
 	const moved = luck.often(0.06);
 	const street = text(first.street);
 	return {
 		...first,
 		id,
 		name,
-		street: street === '' || moved || luck.often(0.1) ? null : luck.often(0.15) ? typo(luck, street) : street.replace(/straat /, luck.pick(['straat ', 'str. '])),
+		street:
+			street === '' || moved || luck.often(0.1)
+				? null
+				: luck.often(0.15)
+					? typo(luck, street)
+					: street.replace(/straat /, luck.pick(['straat ', 'str. '])),
 		postal_code: moved || luck.often(0.15) ? null : (first.postal_code ?? null),
-		phone: luck.often(0.25) || !first.phone ? null : text(first.phone).replace(/^0/, luck.pick(['0', '+31 ', '0031'])),
+		phone:
+			luck.often(0.25) || !first.phone
+				? null
+				: text(first.phone).replace(/^0/, luck.pick(['0', '+31 ', '0031'])),
 		email: luck.often(0.4) ? null : (first.email ?? null)
 	};
 }

@@ -81,15 +81,15 @@ async function measureInBrowser() {
 		await copied;
 		// Once with a connection, so that what the results page needs is there; the copy has it for people who installed.
 		await searchFor(page, searched[0] ?? '');
-		await page.getByRole('listitem').first().waitFor();
 		await page.goBack();
-		await page.waitForTimeout(1500);
+		await page.locator('a[href="/onderwerp/geld"]').waitFor();
+		await page.evaluate(() => (window as unknown as Watched).answered());
 		const devtools = await context.newCDPSession(page);
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await context.setOffline(true);
 		await page.getByRole('combobox').first().click();
 		await press(page, 'a', 'suggestions');
-		const { first: ready } = await press(page, 'a', 'suggestions', 3000);
+		const { first: ready } = await press(page, 'a', 'suggestions');
 		await clear(page);
 		return { keys: await typeAll(page), ...(await searchAll(page)), ready };
 	} finally {
@@ -142,15 +142,16 @@ async function searchAll(page: Page): Promise<{ start: Shown[]; again: Shown[] }
 
 async function searchFor(page: Page, text: string): Promise<Shown> {
 	await page.getByRole('combobox').first().fill(text);
-	await page.waitForTimeout(500);
-	const shown = await press(page, 'Enter', text, 1500);
+	// Who types pauses before Enter: so long that the app has looked ahead, where it does.
+	await page.evaluate((query) => (window as unknown as Watched).lookedAhead(query), text);
+	const shown = await press(page, 'Enter', text);
 	if (shown.first === 0) throw new Error(`No results were painted for '${text}'.`);
 	return shown;
 }
 
 async function clear(page: Page): Promise<void> {
 	await page.getByRole('combobox').first().fill('');
-	await page.waitForTimeout(150);
+	await page.getByRole('listbox').waitFor({ state: 'hidden' });
 }
 
 /** Milliseconds from the key press: to the first frame with the answer, and to the last that added to it; 0 is never. */
@@ -159,15 +160,16 @@ interface Shown {
 	last: number;
 }
 
-async function press(page: Page, key: string, awaited: string, wait = 600): Promise<Shown> {
+async function press(page: Page, key: string, awaited: string): Promise<Shown> {
 	await page.evaluate((what) => (window as unknown as Watched).watchFor(what), awaited);
 	await page.keyboard.press(key);
-	// Asking the page whether it is done would be work for the page: it is left alone until it must be.
-	await page.waitForTimeout(wait);
-	return page.evaluate(() => {
-		const { pressed, first, last } = window as unknown as Watched;
+	// Asked once: asking again and again whether it is done would be work for the page.
+	return page.evaluate(async (what) => {
+		const watched = window as unknown as Watched;
+		await (what === 'suggestions' ? watched.answered() : watched.complete());
+		const { pressed, first, last } = watched;
 		return first > 0 ? { first: first - pressed, last: last - pressed } : { first: 0, last: 0 };
-	});
+	}, awaited);
 }
 
 interface Watched {
@@ -175,6 +177,12 @@ interface Watched {
 	first: number;
 	last: number;
 	watchFor(awaited: string): void;
+	/** Until the worker owes no answer, and what it answered was painted. */
+	answered(): Promise<void>;
+	/** Until the search that looks ahead was answered; at once with a connection, when nothing looks ahead. */
+	lookedAhead(query: string): Promise<void>;
+	/** Until all results are painted, also those below the screen. */
+	complete(): Promise<void>;
 }
 
 /**
@@ -184,6 +192,56 @@ interface Watched {
 function watch(): void {
 	const watched = window as unknown as Watched;
 	let awaited = '';
+	const owed = new Map<number, string>();
+	const given: string[] = [];
+	const listening = new WeakSet<Worker>();
+	const changed = new EventTarget();
+	const until = async (is: () => boolean) => {
+		while (!is()) {
+			await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }));
+		}
+	};
+	const painted = () =>
+		new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	const post: (message: unknown) => void = Worker.prototype.postMessage;
+	Worker.prototype.postMessage = function (message: {
+		id: number;
+		request: { kind: string; path?: string };
+	}) {
+		if (!listening.has(this)) {
+			listening.add(this);
+			this.addEventListener('message', ({ data }: MessageEvent<{ id: number }>) => {
+				given.push(owed.get(data.id) ?? '');
+				owed.delete(data.id);
+				changed.dispatchEvent(new Event('change'));
+			});
+		}
+		owed.set(message.id, message.request.path ?? message.request.kind);
+		post.call(this, message);
+	};
+	watched.answered = async () => {
+		await until(() => owed.size === 0);
+		await painted();
+		await painted();
+	};
+	watched.lookedAhead = async (query) => {
+		if (navigator.onLine) return;
+		await until(() =>
+			given.some(
+				(path) =>
+					new URLSearchParams(path.split('?')[1]).get('q') === query &&
+					path.startsWith('/api/search')
+			)
+		);
+		given.length = 0;
+		await watched.answered();
+		await new Promise((resolve) => requestIdleCallback(resolve));
+	};
+	watched.complete = async () => {
+		await until(() => watched.first > 0 && !document.querySelector('main ol > li[hidden]'));
+		await painted();
+		await painted();
+	};
 	watched.watchFor = (what) => {
 		awaited = what;
 		Object.assign(watched, { pressed: 0, first: 0, last: 0 });
@@ -210,6 +268,7 @@ function watch(): void {
 			port1.onmessage = () => {
 				watched.last = performance.now();
 				watched.first ||= watched.last;
+				changed.dispatchEvent(new Event('change'));
 			};
 			port2.postMessage(null);
 		});

@@ -2,14 +2,18 @@ import type { Migration } from 'kysely/migration';
 import * as directory from './0001-directory.ts';
 import * as peopleAndReferrals from './0002-people-and-referrals.ts';
 import * as entries from './0003-entries.ts';
+import * as norms from './0004-norms.ts';
 import * as imports from './0005-import.ts';
 import * as doubles from './0006-doubles.ts';
+import * as corrections from './0008-corrections.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
 export const migrations: Record<string, Migration> = {
 	'0001-directory': directory,
 	'0002-people-and-referrals': peopleAndReferrals,
 	'0003-entries': entries,
+	'0004-norms': norms,
 	'0005-import': imports,
-	'0006-doubles': doubles
+	'0006-doubles': doubles,
+	'0008-corrections': corrections
 };

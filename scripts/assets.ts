@@ -4,30 +4,16 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { icons } from '../src/lib/ui/icons.ts';
+import { icons, startIcons } from '../src/lib/ui/icons.ts';
 
-const shapes = await Promise.all(
-	Object.entries(icons).map(async ([name, lucide]) => {
-		const svg = await readFile(`node_modules/lucide-static/icons/${lucide}.svg`, 'utf8');
-		const parts = [...svg.matchAll(/<(\w+)\s([^>]*?)\/>/g)];
-		const path = parts
-			.map(([, kind = '', given = '']) => asPath(kind, given))
-			.join('')
-			// A hundredth of a unit is less than a pixel shows.
-			.replace(/(\.\d\d)\d+/g, '$1');
-		return `\t${name}: '${path}'`;
-	})
+const started = new Set(Object.keys(startIcons));
+const others = Object.entries(icons).filter(([name]) => !started.has(name));
+await writeShapes(
+	'start-icon-shapes.ts',
+	Object.entries(startIcons),
+	'Record<StartIconName, string>'
 );
-await writeFile(
-	'src/lib/ui/icon-shapes.ts',
-	`/** Made by \`scripts/assets.ts\` from Lucide (ISC): each icon as one line on 24 by 24. */
-import type { IconName } from './icons.ts';
-
-export const shapes: Record<IconName, string> = {
-${shapes.join(',\n')}
-};
-`
-);
+await writeShapes('icon-shapes.ts', others, 'Record<Exclude<IconName, StartIconName>, string>');
 
 const font = await readFile(
 	'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
@@ -46,6 +32,36 @@ await writeFile(
 	'src/lib/ui/assets/atkinson-next-ext.woff2',
 	await subsetFont(extended, range(0x100, 0x17f), { targetFormat: 'woff2' })
 );
+
+async function writeShapes(
+	file: string,
+	wanted: readonly (readonly [string, string])[],
+	type: string
+): Promise<void> {
+	const shapes = await Promise.all(
+		wanted.map(async ([name, lucide]) => {
+			const svg = await readFile(`node_modules/lucide-static/icons/${lucide}.svg`, 'utf8');
+			const parts = [...svg.matchAll(/<(\w+)\s([^>]*?)\/>/g)];
+			const path = parts
+				.map(([, kind = '', given = '']) => asPath(kind, given))
+				.join('')
+				// A hundredth of a unit is less than a pixel shows.
+				.replace(/(\.\d\d)\d+/g, '$1');
+			return `\t${name}: '${path}'`;
+		})
+	);
+	const types = type.includes('Exclude') ? 'IconName, StartIconName' : 'StartIconName';
+	await writeFile(
+		`src/lib/ui/${file}`,
+		`/** Made by \`scripts/assets.ts\` from Lucide (ISC): each icon as one line on 24 by 24. */
+import type { ${types} } from './icons.ts';
+
+export const shapes: ${type} = {
+${shapes.join(',\n')}
+};
+`
+	);
+}
 
 /** A shape as the data of a path, so that an icon is a single element. */
 function asPath(kind: string, given: string): string {

@@ -1,13 +1,11 @@
 import type { HandleClientError } from '@sveltejs/kit';
-import { getLocale, overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import { cookie } from '$lib/ui/cookies.ts';
 import { readPreferences } from '$lib/ui/preferences.ts';
 
 /** The page without a connection was made for nobody in particular: here it becomes this person's. */
 const { theme, size } = readPreferences(cookie);
 const locale = getLocale();
-// Another language is another page: the cookie need not be read again for each of hundreds of texts.
-overwriteGetLocale(() => locale);
 // The card of a resident has a language of its own.
 if (!location.pathname.startsWith('/kaart')) document.documentElement.lang = locale;
 document.documentElement.dataset['theme'] = theme;

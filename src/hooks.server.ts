@@ -16,6 +16,7 @@ import type { House } from '$lib/server/house.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
+import * as corrections from '$lib/server/corrections/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
@@ -62,11 +63,14 @@ export const init: ServerInit = async () => {
 /** What ended longer ago than the term is erased: at the start and every hour. */
 function eraseHourly(house: House, keepDays: number): NodeJS.Timeout {
 	const erase = () =>
-		referrals.eraseDue(house, keepDays).then(
-			(count) => count > 0 && log.info({ count }, 'erased'),
-			(error: unknown) =>
-				log.error({ kind: error instanceof Error ? error.name : '' }, 'not erased')
-		);
+		corrections
+			.forget(house.db)
+			.then(() => referrals.eraseDue(house, keepDays))
+			.then(
+				(count) => count > 0 && log.info({ count }, 'erased'),
+				(error: unknown) =>
+					log.error({ kind: error instanceof Error ? error.name : '' }, 'not erased')
+			);
 	void erase();
 	return setInterval(() => void erase(), 3600_000).unref();
 }
@@ -99,6 +103,8 @@ const preferences: Handle = ({ event, resolve }) =>
 		const { theme, size } = readPreferences((name) => event.cookies.get(name));
 		event.locals.lang = locale;
 		return resolve(event, {
+			// The page itself asks for its two entries at once; what those need is named in the header.
+			preload: ({ type, path }) => type === 'js' && !path.includes('/entry/'),
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', event.locals.pageLang ?? locale)

@@ -494,6 +494,22 @@ describe.each(databases)('people on %s', (kind) => {
 			expect((await signIn('nel@voorbeeld.nl')).ok).toBe(true);
 		});
 
+		it('takes no citizen service number, in whatever field it is typed', async () => {
+			const { actor } = await join('sanne', 'coordinator');
+			const token = await tokenOf(actor);
+			for (const typed of [
+				{ name: 'Nel 123456782' },
+				{ title: 'bsn 123.456.782' },
+				{ email: '123456782@voorbeeld.nl' }
+			]) {
+				expect(await people.accept(house, token, site, { ...newcomer, ...typed }, save)).toEqual({
+					ok: false,
+					code: 'citizen_number'
+				});
+			}
+			expect(await people.invitation(db, token)).toBeDefined();
+		});
+
 		it('is kept by its hash, and works once, also for two at the same time', async () => {
 			const { actor } = await join('sanne', 'coordinator');
 			const token = await tokenOf(actor);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsCitizenNumber, personalWarnings } from '../src/lib/domain/personal-numbers.ts';
+import {
+	holdsCitizenNumber,
+	personalWarnings,
+	withoutCitizenNumbers
+} from '../src/lib/domain/personal-numbers.ts';
 
 describe('a citizen service number', () => {
 	it.each([
@@ -55,6 +59,27 @@ describe('a citizen service number', () => {
 		const word = fc.string({ unit: fc.constantFrom(...'abc ,;:!?é\u200f\n') });
 		fc.assert(
 			fc.property(word, word, (before, after) => holdsCitizenNumber(`${before}123456782${after}`))
+		);
+	});
+});
+
+describe('a text without the numbers', () => {
+	it.each([
+		['123456782', ''],
+		['mijn bsn is 123.456.782, schulden', 'mijn bsn is  , schulden'],
+		['bel 06-12345678 over 123456782', 'bel 06-12345678 over'],
+		['036 527 85 00', '036 527 85 00'],
+		['geen nummer', 'geen nummer']
+	])('%s: %s', (text, left) => {
+		expect(withoutCitizenNumbers(text).trim()).toBe(left);
+	});
+
+	it('never holds one, whatever stood around it', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), (before, after) => {
+				const left = withoutCitizenNumbers(`${before}\n123456782\n${after}`);
+				return !holdsCitizenNumber(left);
+			})
 		);
 	});
 });

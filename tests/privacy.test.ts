@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from './support/database.ts';
 
 const text = readFileSync('docs/privacy.md', 'utf8');
-const whole = ['resident', 'consent', 'message', 'draft', 'card', 'resident_answer'];
+const whole = ['resident', 'consent', 'message', 'draft', 'card', 'resident_answer', 'correction'];
 
 /** The lines of the table under the heading that names a table of the database: column and the other cells. */
 function linesOf(table: string): Map<string, string[]> {

@@ -7,7 +7,7 @@ import * as directory from '../src/lib/server/directory/index.ts';
 import type { House } from '../src/lib/server/house.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
-import { contact, editor } from './support/cast.ts';
+import { contact, editor, ids } from './support/cast.ts';
 import { databases, freshDatabase } from './support/database.ts';
 import {
 	asked,
@@ -25,6 +25,7 @@ import {
 	stranger,
 	to,
 	vault,
+	wijkteam,
 	written
 } from './support/hands.ts';
 
@@ -252,6 +253,46 @@ describe.each(databases)('handing over on %s', (kind) => {
 				ground: 'vital_interest',
 				agreed: false,
 				why_not: 'Niet aanspreekbaar.'
+			});
+		});
+
+		it('is recorded again by the holder alone, once, with the language in which it was asked', async () => {
+			const question = await written(house, mia);
+			await referrals.withdraw(house, mia, id(), question, now);
+			const command = id();
+			for (const other of [carla, noor]) {
+				expect((await referrals.recordConsent(house, other, id(), question, asked, now)).ok).toBe(
+					false
+				);
+			}
+			for (let time = 0; time < 2; time++) {
+				expect(
+					(await referrals.recordConsent(house, mia, command, question, asked, days(1))).ok
+				).toBe(true);
+			}
+			expect((await seen(mia, question))?.consent).toMatchObject({
+				agreed: true,
+				withdrawn_at: null,
+				by: { name: 'Mia Vos' },
+				at: days(1).toISOString()
+			});
+			const kept = await db
+				.selectFrom('consent')
+				.select(['text_language', 'withdrawn_by'])
+				.where('question_id', '=', question)
+				.orderBy('recorded_at')
+				.execute();
+			expect(kept).toEqual([
+				{ text_language: 'ar', withdrawn_by: 'worker' },
+				{ text_language: 'ar', withdrawn_by: null }
+			]);
+		});
+
+		it('is not recorded any more when the question is closed', async () => {
+			const question = await written(house);
+			await referrals.close(house, jan, id(), question, helped, now);
+			expect(await referrals.recordConsent(house, jan, id(), question, asked, now)).toMatchObject({
+				code: 'closed'
 			});
 		});
 
@@ -487,6 +528,148 @@ describe.each(databases)('handing over on %s', (kind) => {
 		});
 	});
 
+	describe('somebody who means harm, or is just in the way', () => {
+		it('of the team that has not taken it cannot stop it', async () => {
+			const { question } = await sent(house, jan, null);
+			expect((await seen(noor, question))?.whole).toBe(false);
+			expect(await referrals.withdraw(house, noor, id(), question, now)).toMatchObject({
+				code: 'not_yours'
+			});
+		});
+
+		it('who had it once sees nothing after the resident stopped, nor does a lead elsewhere', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.askLead(house, noor, id(), question, omar.contact_id, now);
+			await referrals.answerLead(house, omar, id(), question, true, now);
+			const next = id();
+			await referrals.request(house, noor, next, question, to(carla), now);
+			await referrals.accept(house, carla, id(), next, soon, now);
+			expect((await seen(noor, question))?.whole).toBe(true);
+			expect((await seen(omar, question))?.whole).toBe(true);
+			await referrals.withdraw(house, carla, id(), question, now);
+			for (const other of [noor, omar, bea]) {
+				expect(await seen(other, question)).toBeUndefined();
+			}
+			expect(await holder(question)).toBe(jan.contact_id);
+		});
+
+		it('a question that came back to another organisation goes home when the resident stops', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			const next = id();
+			await referrals.request(house, noor, next, question, to(carla), now);
+			await referrals.accept(house, carla, id(), next, soon, now);
+			await referrals.fail(house, carla, id(), next, '', now);
+			expect(await holder(question)).toBe(noor.contact_id);
+			await referrals.withdraw(house, noor, id(), question, now);
+			expect(await holder(question)).toBe(jan.contact_id);
+			expect(await seen(noor, question)).toBeUndefined();
+		});
+
+		it('a coordinator who only follows it does not choose who leads', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect((await seen(carla, question))?.whole).toBe(true);
+			expect(
+				await referrals.askLead(house, carla, id(), question, stranger.contact_id, now)
+			).toMatchObject({ code: 'not_yours' });
+			expect((await referrals.askLead(house, bea, id(), question, omar.contact_id, now)).ok).toBe(
+				true
+			);
+		});
+
+		it('nothing goes to another organisation by somebody leaving', async () => {
+			await written(house, noor);
+			expect(
+				await referrals.leave(house, bea, id(), noor.contact_id, jan.contact_id, now)
+			).toMatchObject({ code: 'receiver_unknown' });
+		});
+
+		it('nothing is sent to an account that has no work list', async () => {
+			await db
+				.updateTable('account')
+				.set({ role: 'editor' })
+				.where('contact_id', '=', omar.contact_id)
+				.execute();
+			const question = await written(house);
+			expect(await referrals.request(house, jan, id(), question, to(omar), now)).toMatchObject({
+				code: 'receiver_unknown'
+			});
+		});
+
+		it('accepting while one leaves: the question is with somebody who is there', async () => {
+			const { question, hop } = await sent(house);
+			await Promise.all([
+				referrals.accept(house, noor, id(), hop, soon, now),
+				referrals.leave(house, bea, id(), noor.contact_id, omar.contact_id, now)
+			]);
+			expect([jan.contact_id, omar.contact_id]).toContain(await holder(question));
+		});
+	});
+
+	describe('norms', () => {
+		const fast = { answer_days: 1, urgent_days: 1, call_back_days: 3 };
+		const dueOf = async (hop: string) =>
+			(
+				await db
+					.selectFrom('referral')
+					.select('due_at')
+					.where('id', '=', hop)
+					.executeTakeFirstOrThrow()
+			).due_at;
+
+		it('are set by the coordinator of an organisation, for that one alone', async () => {
+			expect(await referrals.normsOf(db, noor.organization_id)).toMatchObject({ answer_days: 2 });
+			for (const other of [noor, omar, mia]) {
+				expect((await referrals.setNorms(house, other, id(), fast, now)).ok).toBe(false);
+			}
+			const slow = { ...fast, answer_days: 5 };
+			expect((await referrals.setNorms(house, bea, id(), slow, now)).ok).toBe(true);
+			expect((await referrals.setNorms(house, bea, id(), fast, now)).ok).toBe(true);
+			expect(await referrals.normsOf(db, noor.organization_id)).toEqual(fast);
+			expect(await referrals.normsOf(db, jan.organization_id)).toMatchObject({ answer_days: 2 });
+		});
+
+		it('of the receiver count for the answer and the call; clocks that run keep theirs', async () => {
+			const before = await sent(house);
+			const promised = await dueOf(before.hop);
+			await referrals.setNorms(house, bea, id(), fast, now);
+			expect(await dueOf(before.hop)).toBe(promised);
+			expect(promised).toBe(new Date('2026-01-16T17:00:00+01:00').toISOString());
+			const after = await sent(house, jan, omar);
+			expect(await dueOf(after.hop)).toBe(new Date('2026-01-15T17:00:00+01:00').toISOString());
+			await referrals.accept(house, omar, id(), after.hop, soon, now);
+			expect(await dueOf(after.hop)).toBe(new Date('2026-01-19T17:00:00+01:00').toISOString());
+			const urgent = await written(house, jan, { urgency: 'today' });
+			const hop = id();
+			await referrals.request(house, jan, hop, urgent, to(noor), now);
+			expect(await dueOf(hop)).toBe(new Date('2026-01-15T17:00:00+01:00').toISOString());
+		});
+
+		it('that no organisation could choose are refused by the database as well', async () => {
+			const row = { organization_id: wijkteam, ...fast, set_by: carla.contact_id, set_at: '' };
+			await expect(
+				db
+					.insertInto('norm')
+					.values({ ...row, answer_days: 99 })
+					.execute()
+			).rejects.toThrow();
+		});
+
+		it('remind before the clock ends: who must answer, and who waits', async () => {
+			await sent(house);
+			const reminder = async (by: Hand, at: string, list: 'todo' | 'waiting') =>
+				(await lists(by, new Date(at)))[list].map((line) => line.reminder);
+			expect(await reminder(noor, '2026-01-14T16:00:00+01:00', 'todo')).toEqual([null]);
+			expect(await reminder(noor, '2026-01-15T09:00:00+01:00', 'todo')).toEqual(['next_day']);
+			expect(await reminder(jan, '2026-01-15T09:00:00+01:00', 'waiting')).toEqual(['next_day']);
+			expect(await reminder(noor, '2026-01-16T09:00:00+01:00', 'todo')).toEqual(['today']);
+			expect(await reminder(noor, '2026-01-16T15:30:00+01:00', 'todo')).toEqual(['soon']);
+			expect(await reminder(noor, '2026-01-16T17:00:00+01:00', 'todo')).toEqual([null]);
+		});
+	});
+
 	describe('the end', () => {
 		it('is stated by the holder, apart from the state of the hop', async () => {
 			const { question, hop } = await sent(house);
@@ -588,6 +771,46 @@ describe.each(databases)('handing over on %s', (kind) => {
 		});
 	});
 
+	describe('people one works with', () => {
+		const names = async (by: Hand) =>
+			(await referrals.shortcuts(db, by)).map(({ name, instead_of }) => [name, instead_of]);
+
+		it('are saved and taken away by oneself, once each; nobody saves themselves or who is hidden', async () => {
+			expect(await referrals.saveShortcut(db, jan, noor.contact_id, now)).toBe(true);
+			expect(await referrals.saveShortcut(db, jan, noor.contact_id, now)).toBe(true);
+			expect(await referrals.saveShortcut(db, jan, jan.contact_id, now)).toBe(false);
+			expect(await referrals.saveShortcut(db, jan, ids.els, now)).toBe(false);
+			expect(await referrals.saveShortcut(db, anyone, noor.contact_id, now)).toBe(false);
+			expect(await names(jan)).toEqual([['Noor Visser', null]]);
+			expect(await names(mia)).toEqual([]);
+			await referrals.dropShortcut(db, mia, noor.contact_id);
+			expect(await names(jan)).toHaveLength(1);
+			await referrals.dropShortcut(db, jan, noor.contact_id);
+			expect(await names(jan)).toEqual([]);
+		});
+
+		it('follow a successor, with a word about who went before', async () => {
+			await referrals.saveShortcut(db, jan, noor.contact_id, now);
+			await referrals.saveShortcut(db, mia, noor.contact_id, now);
+			await referrals.saveShortcut(db, mia, omar.contact_id, now);
+			const left = new Date();
+			await referrals.leave(house, bea, id(), noor.contact_id, omar.contact_id, left);
+			expect(await names(jan)).toEqual([['Omar Said', 'Noor Visser']]);
+			expect(await names(mia)).toEqual([['Omar Said', 'Noor Visser']]);
+			await referrals.saveShortcut(db, carla, omar.contact_id, left);
+			expect(await names(carla)).toEqual([['Omar Said', null]]);
+			expect((await referrals.notices(db, jan)).map(({ kind }) => kind)).toEqual(['successor']);
+		});
+
+		it('who left without a successor are shown as gone', async () => {
+			await referrals.saveShortcut(db, jan, noor.contact_id, now);
+			await referrals.leave(house, bea, id(), noor.contact_id, null, new Date());
+			expect(await referrals.shortcuts(db, jan)).toMatchObject([
+				{ name: 'Noor Visser', contact: null, instead_of: null }
+			]);
+		});
+	});
+
 	describe('the coordinator', () => {
 		it('gives a question to another person of the house, with what they were working on', async () => {
 			const { question, hop } = await sent(house);
@@ -630,8 +853,11 @@ describe.each(databases)('handing over on %s', (kind) => {
 	describe('somebody without an account', () => {
 		const sanne = { ...noor, contact_id: contact('sanne').id, name: 'Sanne de Wit' };
 		const linked = async () => {
+			return linkedWith(false);
+		};
+		const linkedWith = async (asksCode: boolean) => {
 			const { question, hop } = await sent(house, jan, sanne);
-			const link = await referrals.makeLink(house, jan, hop, now);
+			const link = await referrals.makeLink(house, jan, hop, asksCode, now);
 			if (!link) throw new Error('no link');
 			return { question, hop, ...link };
 		};
@@ -648,6 +874,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 				referrals.moveByLink(
 					house,
 					token,
+					'',
 					'accept',
 					(link) => referrals.accept(house, link.person, id(), link.referral_id, soon, now),
 					now
@@ -665,9 +892,98 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(JSON.stringify(rows)).not.toContain(token);
 		});
 
+		it('two at the same time use a move once', async () => {
+			const { token, hop } = await linked();
+			const say = (text: string) =>
+				referrals.moveByLink(
+					house,
+					token,
+					'',
+					'say',
+					({ person }) => referrals.say(house, person, id(), hop, text, now),
+					now
+				);
+			const both = await Promise.all([say('een'), say('twee')]);
+			expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+			const said = await db.selectFrom('message').select('id').execute();
+			expect(said).toHaveLength(1);
+		});
+
+		it('a move that was refused can be made again', async () => {
+			const { token, hop } = await linked();
+			const wait = (until: string) =>
+				referrals.moveByLink(
+					house,
+					token,
+					'',
+					'hold',
+					({ person }) => referrals.hold(house, person, id(), hop, { until, words: '' }, now),
+					now
+				);
+			expect(await wait('2026-01-01')).toMatchObject({ code: 'date_past' });
+			expect(await wait('2026-02-01')).toEqual({ ok: true });
+		});
+
+		it('opens with the code that the sender tells, when they asked for one; wrong codes are slowed', async () => {
+			const { token, hop } = await linkedWith(true);
+			const code = await referrals.linkCode(house, jan, hop, now);
+			if (code === null) throw new Error('no code');
+			expect(code).toMatch(/^\d{6}$/);
+			for (const other of [mia, noor, carla]) {
+				expect(await referrals.linkCode(house, other, hop, now)).toBeNull();
+			}
+			const wrong = code === '000000' ? '000001' : '000000';
+			expect(await referrals.enterLink(house, token, '', now)).toMatchObject({ ok: false });
+			for (let time = 0; time < 5; time++) {
+				expect(await referrals.enterLink(house, token, wrong, now)).toEqual({
+					ok: false,
+					code: 'code_wrong'
+				});
+			}
+			const move = () =>
+				referrals.moveByLink(
+					house,
+					token,
+					wrong,
+					'say',
+					({ person }) => referrals.say(house, person, id(), hop, 'hallo', now),
+					now
+				);
+			expect(await move()).toEqual({ ok: false, code: 'too_often' });
+			expect(await referrals.enterLink(house, token, code, now)).toMatchObject({
+				code: 'too_often'
+			});
+			const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+			expect(await referrals.enterLink(house, token, spaced, days(1))).toMatchObject({ ok: true });
+			expect(
+				JSON.stringify(await db.selectFrom('referral_link').selectAll().execute())
+			).not.toContain(code);
+		});
+
+		it('has no code to tell when none was asked for', async () => {
+			const { hop, token } = await linked();
+			expect(await referrals.linkCode(house, jan, hop, now)).toBeNull();
+			expect(await referrals.enterLink(house, token, '', now)).toMatchObject({ ok: true });
+		});
+
+		it('comes in by a link of before a change of the key, with the code they were told', async () => {
+			const { hop, token } = await linkedWith(true);
+			const code = await referrals.linkCode(house, jan, hop, now);
+			const turned = {
+				db,
+				vault: openVault([
+					'another key of thirty-two characters',
+					'a key of thirty-two characters or more'
+				])
+			};
+			expect(await referrals.enterLink(turned, token, code ?? '', now)).toMatchObject({ ok: true });
+			const forgotten = { db, vault: openVault(['another key of thirty-two characters']) };
+			expect(await referrals.openLink(forgotten, token, now)).toBeNull();
+		});
+
 		it('is not mailed when there is an account', async () => {
 			const { hop } = await sent(house);
-			expect(await referrals.makeLink(house, jan, hop, now)).toBeNull();
+			expect(await referrals.makeLink(house, jan, hop, false, now)).toBeNull();
 		});
 	});
 
@@ -729,6 +1045,15 @@ describe.each(databases)('handing over on %s', (kind) => {
 	});
 
 	describe('a draft', () => {
+		it('keeps no citizen service number, and all else', async () => {
+			const typed = { words: 'mijn bsn is 123456782', goes_by: 'Els', needs: ['schulden'] };
+			await referrals.keepDraft(house, jan, 'question', typed, now);
+			expect((await referrals.draft(house, jan, 'question'))?.content).toEqual({
+				goes_by: 'Els',
+				needs: ['schulden']
+			});
+		});
+
 		it('is kept sealed for its writer, and gone when the question is written', async () => {
 			await referrals.keepDraft(house, jan, 'question', { words: 'Er staat een man' }, now);
 			expect(await referrals.draft(house, jan, 'question')).toMatchObject({

@@ -249,7 +249,8 @@ describe.each(['fts', 'memory'] as const)('on the engine %s', (engine) => {
 			for (const number of numbers) {
 				const digits = phoneDigits(number);
 				if (digits.length < 10) continue;
-				for (const written of [number, digits, `+31 ${digits.slice(1, 3)} ${digits.slice(3)}`]) {
+				const spaced = `${digits.slice(1, 3)} ${digits.slice(3)}`;
+				for (const written of [number, digits, digits.slice(1), `+31 ${spaced}`]) {
 					const { results } = await ask(engine, { q: written });
 					const own = byId(results[0]?.id ?? '');
 					const answers = [own?.phone, ...(own?.contacts.map(({ phone }) => phone) ?? [])];
@@ -259,6 +260,27 @@ describe.each(['fts', 'memory'] as const)('on the engine %s', (engine) => {
 					).toContain(digits);
 				}
 			}
+		});
+	});
+
+	describe('a citizen service number', () => {
+		it('is not searched for and not said back; there is somebody to call', async () => {
+			const found = await ask(engine, { q: '123456782' });
+			expect(found).toMatchObject({ refused: 'citizen_number', total: 0, results: [] });
+			expect(found.fallback.phone).toBeTruthy();
+			expect(JSON.stringify(found)).not.toContain('123456782');
+		});
+
+		it('is taken out of what else was typed, and that is answered', async () => {
+			const found = await ask(engine, { q: 'schulden, mijn bsn is 123.456.782' });
+			const plain = await ask(engine, { q: 'schulden, mijn bsn is' });
+			expect(found.refused).toBe('citizen_number');
+			expect(idsOf(found)).toEqual(idsOf(plain));
+			expect(JSON.stringify(found)).not.toContain('456');
+		});
+
+		it('gives no suggestions', async () => {
+			expect(await suggest(engines[engine], city.districts, '123456782', 'nl')).toEqual([]);
 		});
 	});
 
@@ -512,6 +534,12 @@ describe.each(databases)('search over the directory on %s', (kind) => {
 			expect(await ends()).toEqual([]);
 		});
 
+		it('is not counted when a citizen service number was typed', async () => {
+			await find('123456782 zwaluwstaart', day(1));
+			await find('123456782', day(1));
+			expect([...(await ends()), ...(await kept())]).toEqual([]);
+		});
+
 		it('makes a word readable when it was typed on five different days, not before', async () => {
 			for (const date of [1, 1, 1, 1, 1, 2, 3, 4]) await find('zwaluwstaart', day(date));
 			expect((await kept()).map(({ days, word }) => [days, word])).toEqual([[4, null]]);
@@ -527,7 +555,7 @@ describe.each(databases)('search over the directory on %s', (kind) => {
 		});
 
 		it('keeps no numbers, no codes and nothing that is long', async () => {
-			await find(`123456782 0612345678x ab ${'x'.repeat(40)}`, day(1));
+			await find(`123456789 0612345678x ab ${'x'.repeat(40)}`, day(1));
 			expect(await kept()).toEqual([]);
 		});
 	});

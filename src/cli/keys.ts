@@ -1,3 +1,4 @@
+import * as corrections from '../lib/server/corrections/index.ts';
 import * as people from '../lib/server/people/index.ts';
 import * as referrals from '../lib/server/referrals/index.ts';
 import { inHouse } from './house.ts';
@@ -13,7 +14,10 @@ then run this. When it says that nothing is left, FORMER_SECRET_KEYS can be empt
 before the change no longer open: send them again.`,
 	run: () =>
 		inHouse(async (house) => {
-			const sealed = (await referrals.sealAnew(house)) + (await people.sealAnew(house));
+			const sealed =
+				(await referrals.sealAnew(house)) +
+				(await people.sealAnew(house)) +
+				(await corrections.sealAnew(house));
 			const sentence =
 				sealed === 0
 					? 'Everything is sealed with the present key. FORMER_SECRET_KEYS can be emptied.'

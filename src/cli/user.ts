@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { program } from '../lib/domain/actor.ts';
 import { blank } from '../lib/domain/entries.ts';
 import { uuidv7 } from '../lib/domain/ids.ts';
+import { holdsCitizenNumber } from '../lib/domain/personal-numbers.ts';
 import { roles } from '../lib/domain/permissions.ts';
 import { type Db, open, transaction } from '../lib/server/db/index.ts';
 import * as directory from '../lib/server/directory/index.ts';
@@ -59,6 +60,9 @@ function read(given: string[]) {
 	const { email, name, organization } = values;
 	if (positionals[1] !== 'add' || !email || !name || !organization || !role) {
 		throw new StartError(`Call it like this: ${userCommand.help}`);
+	}
+	if ([name, email, organization].some(holdsCitizenNumber)) {
+		throw new StartError('This looks like a citizen service number (BSN). It is never kept here.');
 	}
 	if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new StartError(`'${email}' is not a mail address.`);
 	return {

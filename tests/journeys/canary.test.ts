@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { programOfBrowser } from '../support/browser.ts';
 import { receiver, sender } from '../support/handing-over.ts';
 import { signInAs } from '../support/people.ts';
@@ -60,7 +60,7 @@ describe('a resident who is planted', () => {
 	let seenByReceiver = '';
 
 	beforeAll(async () => {
-		server = await startServer({ LOG_LEVEL: 'debug' });
+		server = await startServer({ LOG_LEVEL: 'debug' }, inject('seeded'));
 		const context = await chromium.launchPersistentContext(profile, {
 			...(await programOfBrowser()),
 			baseURL: server.url,

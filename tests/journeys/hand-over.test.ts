@@ -179,6 +179,25 @@ describe('writing it down', () => {
 		await page.getByText(say('problem_citizen_number')).waitFor();
 	});
 
+	it('after the resident stopped one agrees again first, in their language', async () => {
+		const page = await person(sender);
+		await handOver(page);
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.getByText(say('question_more'), { exact: true }).click();
+		await page.getByRole('button', { name: say('move_withdraw') }).click();
+		await page.getByText(say('done_withdraw')).waitFor();
+		await page.getByRole('link', { name: say('consent_again') }).click();
+		await page.getByRole('heading', { level: 1, name: say('consent_again') }).waitFor();
+		await page.getByText(say('consent_withdrawn')).waitFor();
+		await page.getByRole('button', { name: say('consent_keep') }).click();
+		await page.getByText(say('problem_agreement_needed')).waitFor();
+		await page.getByLabel(say('consent_agreed')).check();
+		await page.getByRole('radio', { name: say('consent_how_phone') }).check();
+		await page.getByRole('button', { name: say('consent_keep') }).click();
+		await page.getByText(say('done_consent')).waitFor();
+		await page.getByRole('link', { name: say('move_hand_over') }).waitFor();
+	});
+
 	it('what was being typed is kept', async () => {
 		const page = await person('Karin Mulder');
 		await page.goto('/vraag/nieuw');
@@ -229,7 +248,7 @@ describe('how it looks to everybody', () => {
 		await passesAxe(to);
 		await accept(to, question);
 		await passesAxe(to);
-		for (const path of ['overdragen', 'afsluiten', 'wachtlijst']) {
+		for (const path of ['overdragen', 'afsluiten', 'wachtlijst', 'toestemming']) {
 			await to.goto(`${question}/${path}`);
 			await passesAxe(to);
 		}

@@ -266,3 +266,18 @@ describe('forms', () => {
 		expect(response.headers.getSetCookie()).toEqual([expect.stringMatching(/^lang=en;/)]);
 	});
 });
+
+describe('a citizen service number in the search', () => {
+	it('is explained, leaves the address, and is not in the log', async () => {
+		const asked = await fetch(`${server.url}/?q=schulden+123456782`, { redirect: 'manual' });
+		expect(asked.status).toBe(303);
+		const address = asked.headers.get('location') ?? '';
+		expect(address).not.toContain('123456782');
+		const html = await (await fetch(server.url + address)).text();
+		expect(html).toContain(say('search_refused'));
+		expect(html).toContain('href="tel:');
+		expect(html).not.toContain('123456782');
+		await fetch(`${server.url}/api/search?q=123456782`);
+		expect(server.said()).not.toContain('123456782');
+	});
+});

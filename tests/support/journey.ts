@@ -1,6 +1,6 @@
 /** One app and one browser for the journeys of a file. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { launchBrowser, visit, type Visit, type Visitor } from './browser.ts';
 import { type DatabaseKind, emptyDatabase } from './database.ts';
 import { type Server, startServer } from './server.ts';
@@ -13,8 +13,11 @@ export function journeys(kind: DatabaseKind = 'sqlite'): {
 	let server: Server;
 	let browser: Browser;
 	beforeAll(async () => {
-		const environment = kind === 'sqlite' ? {} : { DATABASE_URL: await emptyDatabase() };
-		[server, browser] = await Promise.all([startServer(environment), launchBrowser()]);
+		const starting =
+			kind === 'sqlite'
+				? startServer({}, inject('seeded'))
+				: emptyDatabase().then((url) => startServer({ DATABASE_URL: url }));
+		[server, browser] = await Promise.all([starting, launchBrowser()]);
 	});
 	afterAll(async () => {
 		await browser.close();

@@ -1,5 +1,5 @@
 /** Every kind of page there is, by what it is and how to get there. */
-import type { Page } from 'playwright-core';
+import type { Cookie, Page } from 'playwright-core';
 import { signInAs } from './people.ts';
 
 export type PageKind = (typeof kinds)[number];
@@ -24,6 +24,8 @@ const own = {
 	'codes of an app': '/account/code',
 	people: '/mensen',
 	invite: '/mensen/uitnodigen',
+	promises: '/mensen/afspraken',
+	'own people': '/netwerk',
 	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */
@@ -46,7 +48,7 @@ const known = new Map<string, string>();
 export async function addressOf(kind: PageKind, page: Page): Promise<string> {
 	if (kind in fixed) return fixed[kind as keyof typeof fixed];
 	if (kind in own) {
-		await signInAs(page, 'Ilse van Dijk');
+		await comeIn(page, 'Ilse van Dijk');
 		return own[kind as keyof typeof own];
 	}
 	const beginning = found[kind as keyof typeof found];
@@ -63,6 +65,15 @@ export async function addressOf(kind: PageKind, page: Page): Promise<string> {
 		if ((await link.count()) > 0) return remember(kind, (await link.getAttribute('href')) ?? '');
 	}
 	throw new Error(`No entry leads to ${beginning}`);
+}
+
+let session: Cookie[] | undefined;
+
+/** Signs in at the first time; afterwards it is the same session in another browser. */
+async function comeIn(page: Page, name: string): Promise<void> {
+	if (session) await page.context().addCookies(session);
+	else await signInAs(page, name);
+	session ??= await page.context().cookies();
 }
 
 function remember(kind: PageKind, address: string): string {

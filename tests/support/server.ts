@@ -1,6 +1,6 @@
 /** The built app as it runs for people: a process of its own, on a free port, with a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './port.ts';
@@ -19,9 +19,16 @@ export interface Server {
 	stop(): Promise<number | null>;
 }
 
-/** Starts the app with the example city and waits until it answers. Stop it when the specification is over. */
-export async function startServer(environment: Record<string, string> = {}): Promise<Server> {
+/**
+ * Starts the app with the example city and waits until it answers. Stop it when the specification is over.
+ * @param data a data folder to begin with a copy of; without it the city is made anew.
+ */
+export async function startServer(
+	environment: Record<string, string> = {},
+	data?: string
+): Promise<Server> {
 	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-'));
+	if (data !== undefined) cpSync(data, folder, { recursive: true });
 	const port = environment['PORT'] ?? String(await freePort());
 	const { child, said } = launch({ DATA_DIR: folder, PORT: port, ...environment });
 	const over = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -18,3 +18,11 @@ export const consentText: {
 		pl: 'Czy mogę przekazać Pana/Pani sprawę osobie, która może pomóc? Przekazuję tylko to, co potrzebne: sprawę, co już zostało zrobione, jak się do Pana/Pani zwracać i jak się skontaktować. Widzą to tylko osoby, które pomagają. Dzięki temu nie trzeba opowiadać wszystkiego od nowa. Można odmówić. Można też później zrezygnować: powiedzieć mi, zadzwonić do nas albo wybrać „zakończyć” za pomocą kodu z karty. Wtedy druga osoba nie widzi już tych danych. Po zakończeniu wszystko usuwamy.'
 	}
 };
+
+/** The language in which a resident hears the text: their own when it is there, else Dutch. */
+export function consentLanguage(language: string): ResidentLanguage {
+	const known = (Object.keys(consentText.texts) as ResidentLanguage[]).find(
+		(each) => each === language
+	);
+	return known ?? 'nl';
+}

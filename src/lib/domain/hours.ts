@@ -30,14 +30,25 @@ function closingMinute({ closes_at }: Opening): number {
 
 /** The first opening that begins after a moment, within the coming 35 days; null when there is none. */
 export function nextOpening(schedules: readonly Schedule[], moment: Date): Opening | null {
+	if (schedules.length === 0) return null;
 	const { date, minutes } = localTime(moment);
-	for (let ahead = 0; ahead < 35; ahead++) {
-		const next = openingsOn(schedules, addDays(date, ahead)).find(
-			(opening) => ahead > 0 || minutesOf(opening.opens_at) > minutes
+	for (const day of comingDays(date)) {
+		const next = openingsOn(schedules, day).find(
+			(opening) => day !== date || minutesOf(opening.opens_at) > minutes
 		);
 		if (next) return next;
 	}
 	return null;
+}
+
+/** The same days are asked for again for every result. */
+let coming: { from: string; days: readonly string[] } | undefined;
+
+function comingDays(from: string): readonly string[] {
+	if (coming?.from !== from) {
+		coming = { from, days: Array.from({ length: 35 }, (_, ahead) => addDays(from, ahead)) };
+	}
+	return coming.days;
 }
 
 /** Whether one can still walk in today: now, or later on this day. */
@@ -63,8 +74,9 @@ export function weekOf(
 /** The openings on one local date, in order of time. On a public holiday only lines of day and night are open. */
 export function openingsOn(schedules: readonly Schedule[], date: string): Opening[] {
 	const holiday = isHoliday(date);
+	const weekday = weekdayOf(date);
 	return schedules
-		.filter((schedule) => fallsOn(schedule, date) && (!holiday || isDayAndNight(schedule)))
+		.filter((schedule) => fallsOn(schedule, date, weekday) && (!holiday || isDayAndNight(schedule)))
 		.map(({ opens_at, closes_at, drop_in, place_id, note }) => ({
 			date,
 			opens_at,
@@ -81,10 +93,9 @@ function isDayAndNight({ byday, opens_at, closes_at }: Schedule): boolean {
 }
 
 /** RFC 5545 BYDAY: `MO,TU` each week, or `1WE,-1FR` counted within the month. */
-function fallsOn(schedule: Schedule, date: string): boolean {
+function fallsOn(schedule: Schedule, date: string, weekday: string): boolean {
 	if (schedule.valid_from && date < schedule.valid_from) return false;
 	if (schedule.valid_to && date > schedule.valid_to) return false;
-	const weekday = weekdayOf(date);
 	return schedule.byday.split(',').some((rule) => {
 		if (!rule.endsWith(weekday)) return false;
 		const nth = Number(rule.slice(0, -2));

@@ -23,6 +23,8 @@ export const deeds = {
 	oversee: ['coordinator'],
 	/** Invite people to the own organisation and end their access. */
 	manage_people: ['coordinator', 'admin'],
+	/** Say whether a service of the own organisation can take people now. */
+	state_capacity: ['volunteer', 'worker', 'coordinator', 'editor'],
 	/** Change the directory. */
 	edit_directory: ['editor'],
 	/** People of all organisations. */
@@ -35,6 +37,15 @@ export type Deed = keyof typeof deeds;
 export function may(actor: Pick<Actor, 'role'>, deed: Deed): boolean {
 	const allowed: readonly Role[] = deeds[deed];
 	return actor.role !== null && allowed.includes(actor.role);
+}
+
+/** Whether somebody may say of a service of this organisation that it can take people: its own people, and editors. */
+export function mayStateCapacity(
+	actor: Pick<Actor, 'role' | 'organization_id'>,
+	organization_id: string
+): boolean {
+	const own = actor.organization_id === organization_id;
+	return may(actor, 'state_capacity') && (own || may(actor, 'edit_directory'));
 }
 
 /** The roles somebody may invite others to: never more than they may do themselves. */
@@ -61,9 +72,12 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/eenmalig': null,
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
+	'/(account)/mensen/afspraken': 'oversee',
+	'/(resident)/verbeteren': null,
+	'/(staff)/gids': 'edit_directory',
 	'/(staff)/werk': 'hand_over',
 	'/(staff)/vraag': 'hand_over',
-	'/(staff)/gids': 'edit_directory'
+	'/(staff)/netwerk': 'hand_over'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

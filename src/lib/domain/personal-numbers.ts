@@ -7,17 +7,25 @@
  * Source: Logisch Ontwerp BSN, 'elfproef': 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of 11.
  */
 export function holdsCitizenNumber(text: string): boolean {
-	for (const { 0: run } of text.normalize('NFKC').matchAll(digitRuns)) {
-		const groups = run.match(/\d+/g) ?? [];
-		const whole = groups.join('');
-		if (run.startsWith('+') || /^(?:0031|0\d{9}$)/.test(whole)) continue;
-		for (let first = 0; first < groups.length; first++) {
-			for (let last = first + 1; last <= groups.length; last++) {
-				const digits = groups.slice(first, last).join('');
-				if (digits.length > 9) break;
-				const counts = digits.length === 9 || (last - first === 1 && isShortened(digits));
-				if (counts && passesElevenTest(digits.padStart(9, '0'))) return true;
-			}
+	return text.normalize('NFKC').match(digitRuns)?.some(isCitizenNumber) ?? false;
+}
+
+/** A text without the citizen service numbers in it; other numbers stay. */
+export function withoutCitizenNumbers(text: string): string {
+	if (!holdsCitizenNumber(text)) return text;
+	return text.normalize('NFKC').replace(digitRuns, (run) => (isCitizenNumber(run) ? ' ' : run));
+}
+
+/** Whether digits with what stands between them hold one. */
+function isCitizenNumber(run: string): boolean {
+	const groups = run.match(/\d+/g) ?? [];
+	if (run.startsWith('+') || /^(?:0031|0\d{9}$)/.test(groups.join(''))) return false;
+	for (let first = 0; first < groups.length; first++) {
+		for (let last = first + 1; last <= groups.length; last++) {
+			const digits = groups.slice(first, last).join('');
+			if (digits.length > 9) break;
+			const counts = digits.length === 9 || (last - first === 1 && isShortened(digits));
+			if (counts && passesElevenTest(digits.padStart(9, '0'))) return true;
 		}
 	}
 	return false;

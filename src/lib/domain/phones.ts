@@ -2,7 +2,7 @@
 
 /**
  * The digits by which two notations of one number are the same: national, with the leading 0.
- * '+31 36 527 85 00', '0031365278500' and '036 - 52 78 500' all give '0365278500'; '14 036' gives '14036'.
+ * '+31 36 527 85 00', '0031365278500', '036 - 52 78 500' and '36 527 85 00' all give '0365278500'; '14 036' gives '14036'.
  */
 export function phoneDigits(text: string): string {
 	const digits = text.replace(/\D/g, '');
@@ -11,7 +11,7 @@ export function phoneDigits(text: string): string {
 		if (international.startsWith('31')) return `0${international.slice(2).replace(/^0/, '')}`;
 		return `00${international}`;
 	}
-	return digits;
+	return /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : digits;
 }
 
 /** Whether a text is a telephone number and nothing else: then a search looks for who answers it. */

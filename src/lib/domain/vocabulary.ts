@@ -55,10 +55,17 @@ const ownNames: Record<string, { nl: string; en: string }> = {
 };
 
 const displayNames: { nl?: Intl.DisplayNames; en?: Intl.DisplayNames } = {};
+const named = { nl: new Map<string, string>(), en: new Map<string, string>() };
 
 /** What a language is called in the language of the page; a code that is not on the list stays as it is. */
 export function languageName(code: string, lang: 'nl' | 'en'): string {
 	if (!languages.some((known) => known === code)) return code;
+	const known = named[lang].get(code) ?? findName(code, lang);
+	named[lang].set(code, known);
+	return known;
+}
+
+function findName(code: string, lang: 'nl' | 'en'): string {
 	const own = ownNames[code]?.[lang];
 	if (own) return own;
 	displayNames[lang] ??= new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' });

@@ -2,14 +2,13 @@
 import { error } from '@sveltejs/kit';
 import { invalidateAll } from '$app/navigation';
 import { connection } from './connection.svelte.ts';
-import type { copy as Copy } from './copy.ts';
+import { copy } from './copy.ts';
 
 /** So long an answer may take on a bad connection when the device could answer by itself. */
 const patience = 3500;
 /** Without a connection the server is tried again after so long, while the device answers. */
 const tryAgain = 5000;
 let triedAt = -Infinity;
-let device: typeof Copy | undefined;
 
 /**
  * Gets what an address under /api says. Without a connection the device is asked first, and nobody waits for the
@@ -19,7 +18,7 @@ let device: typeof Copy | undefined;
 export async function read<Answer>(get: typeof fetch, path: string): Promise<Answer> {
 	if (typeof window === 'undefined') return refusing<Answer>(await get(path));
 	if (connection.lost || connection.doubted) {
-		const local = await fromCopy(path);
+		const local = await copy.answer(path);
 		if (local !== undefined) {
 			connection.lost = true;
 			if (performance.now() - triedAt > tryAgain) void lookForServer();
@@ -37,7 +36,7 @@ export async function read<Answer>(get: typeof fetch, path: string): Promise<Ans
 		if (isRefusal(failure)) throw failure;
 	}
 	triedAt = performance.now();
-	const local = await fromCopy(path);
+	const local = await copy.answer(path);
 	connection.lost = true;
 	return found<Answer>(local);
 }
@@ -51,12 +50,6 @@ export async function lookForServer(): Promise<void> {
 	if (!response?.ok) return;
 	connection.heard();
 	await invalidateAll();
-}
-
-async function fromCopy(path: string): Promise<unknown> {
-	// Even when it is there already, an import takes a turn of the page; a key press has none to spare.
-	device ??= (await import('./copy.ts')).copy;
-	return device.answer(path);
 }
 
 function found<Answer>(local: unknown): Answer {

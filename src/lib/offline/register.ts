@@ -1,6 +1,7 @@
 /** Keeps the app on this device: registers the service worker, gets the directory when the page is quiet, sends what waits. */
 import { sendAnswers } from '../ui/calls.ts';
 import { connection } from './connection.svelte.ts';
+import { copy } from './copy.ts';
 import { lookForServer } from './read.ts';
 
 const copyLasts = 15 * 60_000;
@@ -12,20 +13,18 @@ const copyLasts = 15 * 60_000;
 export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<void> {
 	const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1500));
 	idle(() => {
-		void import('./copy.ts').then(({ copy }) =>
-			navigator.onLine ? copy.refresh(copyLasts) : copy.warm()
-		);
+		void (navigator.onLine ? copy.refresh(copyLasts) : copy.warm());
 		void sendAnswers();
 	});
 	addEventListener('offline', () => {
 		connection.doubted = true;
-		void import('./copy.ts').then(({ copy }) => copy.warm());
+		void copy.warm();
 	});
 	addEventListener('online', () => {
 		connection.doubted = false;
 		void lookForServer();
 		void sendAnswers();
-		void import('./copy.ts').then(({ copy }) => copy.refresh(copyLasts));
+		void copy.refresh(copyLasts);
 	});
 	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
 	const registration = await navigator.serviceWorker

@@ -13,6 +13,8 @@ export interface Vault {
 	open(place: string, sealed: string): string;
 	/** A keyed hash: for tokens and codes that must be found again and never read back. */
 	hash(text: string): string;
+	/** The same with every key there is, the current one first: by which something of before a change of key is found. */
+	hashes(text: string): string[];
 }
 
 interface Key {
@@ -27,7 +29,11 @@ export function openVault(secrets: readonly [string, ...string[]]): Vault {
 	const keys = secrets.map(keyOf);
 	const [current] = keys;
 	if (!current) throw new Error('A vault needs a key.');
-	const mac = Buffer.from(hkdfSync('sha256', secrets[0], '', 'warmwijzer token', 32));
+	const macs = secrets.map((secret) =>
+		Buffer.from(hkdfSync('sha256', secret, '', 'warmwijzer token', 32))
+	);
+	const hashes = (text: string) =>
+		macs.map((mac) => createHash('sha256').update(mac).update(text).digest('base64url'));
 	return {
 		keyId: current.id,
 		seal(place, text) {
@@ -50,7 +56,8 @@ export function openVault(secrets: readonly [string, ...string[]]): Vault {
 				'utf8'
 			);
 		},
-		hash: (text) => createHash('sha256').update(mac).update(text).digest('base64url')
+		hash: (text) => hashes(text)[0] ?? '',
+		hashes
 	};
 }
 

@@ -1,5 +1,8 @@
-/** The icons that are used, by their own name, with their name in Lucide. `scripts/assets.ts` takes their shapes from there. */
-export const icons = {
+/**
+ * The icons that are used, by their own name, with their name in Lucide. `scripts/assets.ts` takes their shapes from there.
+ * Those of the start page are apart: nobody waits there for the others.
+ */
+export const startIcons = {
 	search: 'search',
 	phone: 'phone',
 	clock: 'clock',
@@ -9,10 +12,32 @@ export const icons = {
 	languages: 'languages',
 	place: 'map-pin',
 	map: 'map',
-	list: 'list',
 	close: 'x',
 	back: 'arrow-left',
 	forward: 'chevron-right',
+	link: 'external-link',
+	settings: 'sliders-horizontal',
+	door: 'door-open',
+	person: 'user-round',
+	building: 'building-2',
+	offline: 'wifi-off',
+	warning: 'triangle-alert',
+	again: 'rotate-ccw',
+	here: 'locate-fixed',
+	inbox: 'inbox',
+	geld: 'coins',
+	wonen: 'house',
+	zorg: 'heart',
+	gezin: 'baby',
+	meedoen: 'users',
+	recht: 'scale',
+	gemeente: 'landmark',
+	nood: 'siren'
+} as const;
+
+export const icons = {
+	...startIcons,
+	list: 'list',
 	share: 'share-2',
 	mail: 'mail',
 	chat: 'message-circle',
@@ -20,19 +45,10 @@ export const icons = {
 	card: 'contact-round',
 	calendar: 'calendar-plus',
 	print: 'printer',
-	link: 'external-link',
-	settings: 'sliders-horizontal',
-	door: 'door-open',
-	person: 'user-round',
 	people: 'users-round',
-	building: 'building-2',
 	steps: 'list-checks',
-	offline: 'wifi-off',
-	warning: 'triangle-alert',
 	heart: 'heart-handshake',
-	again: 'rotate-ccw',
 	filter: 'list-filter',
-	here: 'locate-fixed',
 	listen: 'volume-2',
 	bell: 'bell-ring',
 	hand: 'hand',
@@ -47,16 +63,8 @@ export const icons = {
 	info: 'info',
 	bag: 'shopping-bag',
 	shield: 'shield-check',
-	write: 'square-pen',
-	inbox: 'inbox',
-	geld: 'coins',
-	wonen: 'house',
-	zorg: 'heart',
-	gezin: 'baby',
-	meedoen: 'users',
-	recht: 'scale',
-	gemeente: 'landmark',
-	nood: 'siren'
+	write: 'square-pen'
 } as const;
 
+export type StartIconName = keyof typeof startIcons;
 export type IconName = keyof typeof icons;

@@ -6,6 +6,7 @@ const key = 'me';
 export interface Known {
 	name: string;
 	role: Role;
+	organization_id: string | null;
 }
 
 class Me {
@@ -26,14 +27,28 @@ export async function recall(): Promise<void> {
 export function remember(known: Known | null): void {
 	me.known = known;
 	if (known === null) localStorage.removeItem(key);
-	else localStorage.setItem(key, JSON.stringify({ name: known.name, role: known.role }));
+	else
+		localStorage.setItem(
+			key,
+			JSON.stringify({
+				name: known.name,
+				role: known.role,
+				organization_id: known.organization_id
+			})
+		);
 }
 
 function parse(text: string | null): Known | null {
 	try {
-		const { name, role } = JSON.parse(text ?? 'null') as Partial<Record<string, unknown>>;
+		const { name, role, organization_id } = JSON.parse(text ?? 'null') as Partial<
+			Record<string, unknown>
+		>;
 		return typeof name === 'string' && typeof role === 'string' && isRole(role)
-			? { name, role }
+			? {
+					name,
+					role,
+					organization_id: typeof organization_id === 'string' ? organization_id : null
+				}
 			: null;
 	} catch {
 		return null;

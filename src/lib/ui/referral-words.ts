@@ -1,5 +1,12 @@
 /** The words of a handover as people say them. */
-import type { Outcome, RejectCode, State, Urgency, WarmStep } from '../domain/referrals/words.ts';
+import type {
+	Ground,
+	Outcome,
+	RejectCode,
+	State,
+	Urgency,
+	WarmStep
+} from '../domain/referrals/words.ts';
 import * as m from '../i18n/paraglide/messages.js';
 
 const stateWords: Record<State, () => string> = {
@@ -50,3 +57,10 @@ const outcomeWords: Record<Outcome, () => string> = {
 	unknown: m.outcome_unknown
 };
 export const outcomeText = (outcome: Outcome): string => outcomeWords[outcome]();
+
+const groundWords: Record<Ground, () => string> = {
+	consent: m.ground_consent,
+	legal_task: m.ground_legal_task,
+	vital_interest: m.ground_vital_interest
+};
+export const groundText = (ground: Ground): string => groundWords[ground]();

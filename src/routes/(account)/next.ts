@@ -17,6 +17,6 @@ const homes: Record<Role, string> = {
 	volunteer: '/werk',
 	worker: '/werk',
 	coordinator: '/werk',
-	editor: '/',
+	editor: '/gids',
 	admin: '/mensen'
 };

@@ -17,6 +17,7 @@ export const problems = {
 	not_allowed: { text: m.problem_role_too_high, field: null },
 	holds_questions: { text: m.problem_holds_questions, field: null },
 	invitation_gone: { text: m.invitation_gone, field: null },
+	citizen_number: { text: m.problem_citizen_number, field: null },
 	name_missing: { text: m.problem_name_missing, field: 'name' },
 	email_wrong: { text: m.problem_email_wrong, field: 'email' },
 	email_taken: { text: m.problem_email_taken, field: 'email' },

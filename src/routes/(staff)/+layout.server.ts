@@ -3,7 +3,7 @@ import type { LayoutServerLoad } from './$types.js';
 
 /** Who is signed in: the guard has let them through (hooks.server.ts). */
 export const load: LayoutServerLoad = ({ locals: { actor } }) => {
-	const { name, role, contact_id } = actor;
+	const { name, role, contact_id, organization_id } = actor;
 	if (role === null) error(403, { message: 'Forbidden' });
-	return { me: { name, role, contact_id } };
+	return { me: { name, role, contact_id, organization_id } };
 };

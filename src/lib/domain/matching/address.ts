@@ -78,17 +78,10 @@ const fillers = new Set('de het the of la le van der den'.split(' '));
 
 /** Takes a street apart. @param given the house number when it stands in a column of its own. */
 export function readAddress(text: string, given: string, region: Region): Address {
-	const plain = text
-		.replace(/\([^)]*\)?/g, ' ')
-		.replace(/#\s*/g, ' unit ')
-		// What lies near is no part of the address.
-		.replace(
-			/\s{2,}.*$|\b(?:between|betw|btwn|near|off|corner of|t\.o\.|tegenover|hoek)\b.*$/i,
-			' '
-		)
-		.replace(/(\d)\s+(?:at|@)\s.*$/i, '$1')
-		.replace(/(\D)\s(?:at|@)\s+\d*\s*\w+.*$/i, '$1')
-		.replace(/(\d)\s*(?:-|–|\/|&|to|t\/m)\s*(\d)/g, '$1 to $2');
+	const plain =
+		/^[\p{L}\d. ]*$/u.test(text) && !/ {2}| (?:at|to|near|off|hoek|b\w+) /i.test(text)
+			? text
+			: tidied(text);
 	const tokens = words(plain).map((word) => ordinal(word));
 	const own = /^\s*(\d+)\s*(.*)$/.exec(given);
 	const number = own ? { at: -1, end: -1 } : numberAt(tokens, region);
@@ -115,6 +108,23 @@ export function readAddress(text: string, given: string, region: Region): Addres
 		number: Math.min(value, 2_000_000),
 		unit: behind.join('').slice(0, 12)
 	};
+}
+
+/** Without what is no part of the address: what lies near, what stands in brackets. */
+function tidied(text: string): string {
+	return (
+		text
+			.replace(/\([^)]*\)?/g, ' ')
+			.replace(/#\s*/g, ' unit ')
+			// What lies near is no part of the address.
+			.replace(
+				/\s{2,}.*$|\b(?:between|betw|btwn|near|off|corner of|t\.o\.|tegenover|hoek)\b.*$/i,
+				' '
+			)
+			.replace(/(\d)\s+(?:at|@)\s.*$/i, '$1')
+			.replace(/(\D)\s(?:at|@)\s+\d*\s*\w+.*$/i, '$1')
+			.replace(/(\d)\s*(?:-|–|\/|&|to|t\/m)\s*(\d)/g, '$1 to $2')
+	);
 }
 
 function ordinal(word: string): string {
@@ -150,7 +160,9 @@ function streetOf(tokens: readonly string[], region: Region) {
 		unit = left.slice(unitAt + 1).join('');
 		left = left.slice(0, unitAt);
 	}
-	const kindAt = left.findLastIndex((word, at) => at > 0 && word in kinds);
+	// Of 'S St Louis' the St is no street: a kind stands behind a name.
+	const named = left.findIndex((word) => !(word in directions));
+	const kindAt = left.findLastIndex((word, at) => at > Math.max(0, named) && word in kinds);
 	if (kindAt > 0) {
 		kind = kinds[left[kindAt] ?? ''] ?? '';
 		const after = left.slice(kindAt + 1);

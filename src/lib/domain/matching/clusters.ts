@@ -18,12 +18,13 @@ const asked = 12;
 
 /**
  * @param links pairs above the threshold. @param odds gives those of any pair. @param apart whether two were judged
- * different. @returns groups of two and more, each in order.
+ * different. @param least from which odds two belong together. @returns groups of two and more, each in order.
  */
 export function groups(
 	links: readonly Link[],
 	odds: (a: number, b: number) => number,
-	apart: (a: number, b: number) => boolean
+	apart: (a: number, b: number) => boolean,
+	least: number
 ): number[][] {
 	const group = new Map<number, number[]>();
 	const of = (entry: number) => {
@@ -33,9 +34,11 @@ export function groups(
 		group.set(entry, made);
 		return made;
 	};
-	for (const { a, b } of links.toSorted((x, y) => y.odds - x.odds || x.a - y.a || x.b - y.b)) {
+	for (const { a, b, odds: sure } of surestFirst(links)) {
 		const [first, second] = [of(a), of(b)];
-		if (first === second || !together(first, second, odds, apart)) continue;
+		if (first === second || anyApart(first, second, apart)) continue;
+		// Infinity: somebody said so.
+		if (sure !== Infinity && !together(first, second, odds, least)) continue;
 		const [large, small] = first.length >= second.length ? [first, second] : [second, first];
 		for (const entry of small) group.set(entry, large);
 		large.push(...small);
@@ -46,18 +49,31 @@ export function groups(
 		.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
+function surestFirst(links: readonly Link[]): Link[] {
+	// The difference of two infinities is no number.
+	return links.toSorted((x, y) => (x.odds === y.odds ? x.a - y.a || x.b - y.b : y.odds - x.odds));
+}
+
+function anyApart(
+	first: readonly number[],
+	second: readonly number[],
+	apart: (a: number, b: number) => boolean
+): boolean {
+	return first.some((a) => second.some((b) => apart(a, b)));
+}
+
 function together(
 	first: readonly number[],
 	second: readonly number[],
 	odds: (a: number, b: number) => number,
-	apart: (a: number, b: number) => boolean
+	least: number
 ): boolean {
-	for (const a of first) for (const b of second) if (apart(a, b)) return false;
+	const [some, others] = [spread(first), spread(second)];
 	let sum = 0;
-	for (const a of spread(first)) {
-		for (const b of spread(second)) sum += Math.max(-mostSay, Math.min(mostSay, odds(a, b)));
+	for (const a of some) {
+		for (const b of others) sum += Math.max(-mostSay, Math.min(mostSay, odds(a, b)));
 	}
-	return sum > 0;
+	return sum >= least * some.length * others.length;
 }
 
 function spread(group: readonly number[]): readonly number[] {

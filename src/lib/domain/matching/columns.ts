@@ -28,6 +28,52 @@ export class Ints {
 	}
 }
 
+/** Columns of whole numbers of which those of one entry lie side by side: it is read as a whole, from one place in memory. */
+export class Rows {
+	values = new Int32Array(width * 64);
+	private columns = 0;
+
+	column(): Column {
+		if (this.columns === width) throw new RangeError('There is no room for another column.');
+		return new Column(this, this.columns++);
+	}
+
+	grow(places: number): void {
+		if (places < this.values.length) return;
+		const wider = new Int32Array(this.values.length * 2);
+		wider.set(this.values);
+		this.values = wider;
+	}
+}
+
+const width = 16;
+
+class Column {
+	private length = 0;
+	private readonly rows: Rows;
+	private readonly offset: number;
+
+	constructor(rows: Rows, offset: number) {
+		this.rows = rows;
+		this.offset = offset;
+	}
+
+	push(value: number): void {
+		const place = this.length++ * width + this.offset;
+		this.rows.grow(place);
+		this.rows.values[place] = value;
+	}
+
+	at(entry: number): number {
+		return this.rows.values[entry * width + this.offset] ?? 0;
+	}
+
+	/** Forgets what was added after so many. */
+	cut(length: number): void {
+		this.length = length;
+	}
+}
+
 /** For each entry a row of whole numbers. */
 export class Lists {
 	readonly starts = new Ints();
@@ -40,6 +86,15 @@ export class Lists {
 	push(values: readonly number[]): void {
 		for (const value of values) this.items.push(value);
 		this.starts.push(this.items.length);
+	}
+
+	isEmpty(index: number): boolean {
+		return this.from(index) === this.to(index);
+	}
+
+	/** Whether no row has an item. */
+	get none(): boolean {
+		return this.items.length === 0;
 	}
 
 	from(index: number): number {
@@ -96,4 +151,11 @@ export class Texts {
 	cut(size: number): void {
 		for (const text of this.texts.splice(size)) this.numbers.delete(text);
 	}
+}
+
+/** A number of 31 bits for a text (FNV-1a): the same text has the same one, others hardly ever. */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return hash >>> 1;
 }

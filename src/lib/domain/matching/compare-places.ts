@@ -136,7 +136,7 @@ export function phoneLevel(
 	b: number
 ): number {
 	const { phones } = roster;
-	if (phones.from(a) === phones.to(a) || phones.from(b) === phones.to(b)) return 0;
+	if (phones.none || phones.isEmpty(b) || phones.isEmpty(a)) return 0;
 	const common = phones.shared(a, b);
 	if (common !== 0) return spread(common) > mostDoors ? phone.shared : phone.same;
 	let best = phone.different;
@@ -160,6 +160,8 @@ function numberLevel(a: string, b: string): number {
 	if (short.length >= 6 && short.length < long.length && long.endsWith(short)) return phone.tail;
 	if (short.length < 7 || short.length !== long.length) return phone.different;
 	if (short.length >= 10 && short.slice(-7) === long.slice(-7)) return phone.near;
+	// One slip leaves one of the halves as it was.
+	if (!a.startsWith(b.slice(0, 3)) && !a.endsWith(b.slice(-3))) return phone.different;
 	return distance(a, b, 1) <= 1 ? phone.near : phone.different;
 }
 
@@ -171,7 +173,7 @@ export function onlineLevel(
 	a: number,
 	b: number
 ): number {
-	if (whole.from(a) === whole.to(a) || whole.from(b) === whole.to(b)) return 0;
+	if (whole.none || whole.isEmpty(b) || whole.isEmpty(a)) return 0;
 	const common = whole.shared(a, b);
 	if (common !== 0) return spread(common) > mostDoors ? 2 : 1;
 	return hosts.shared(a, b) === 0 ? 4 : 3;
@@ -185,9 +187,9 @@ export function bagLevel(
 	b: number,
 	much: number
 ): number {
+	if (bags.none || bags.isEmpty(b) || bags.isEmpty(a)) return 0;
 	const [endA, endB] = [bags.to(a), bags.to(b)];
 	let [i, j] = [bags.from(a), bags.from(b)];
-	if (i === endA || j === endB) return 0;
 	let [shared, all] = [0, 0];
 	while (i < endA || j < endB) {
 		const x = i < endA ? bags.items.at(i) : Infinity;

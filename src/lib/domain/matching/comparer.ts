@@ -18,7 +18,8 @@ export function comparer(roster: Roster): Compare {
 	const spread = spreads(roster);
 	const name = nameComparer(roster, bits);
 	const { address, place } = placeComparer(roster);
-	return (a, b, into) => {
+	return (first, second, into) => {
+		const [a, b] = first < second ? [first, second] : [second, first];
 		if (into.length < fields.length) throw new RangeError('No room for the levels.');
 		into[0] = name(a, b);
 		into[1] = address(a, b);
@@ -37,6 +38,7 @@ export function comparer(roster: Roster): Compare {
 
 /** Numbers and sides in names: the same ones, one has more, or each has its own. */
 function markLevel(marks: Lists, a: number, b: number): number {
+	if (marks.none) return 0;
 	const [countA, countB] = [marks.to(a) - marks.from(a), marks.to(b) - marks.from(b)];
 	if (countA === 0 && countB === 0) return 0;
 	if (countA === 0 || countB === 0) return 2;
@@ -47,8 +49,7 @@ function markLevel(marks: Lists, a: number, b: number): number {
 
 /** Sorts of things that two names say: one in common is enough. */
 function kindLevel(kinds: Lists, a: number, b: number): number {
-	const [countA, countB] = [kinds.to(a) - kinds.from(a), kinds.to(b) - kinds.from(b)];
-	if (countA === 0 || countB === 0) return 0;
+	if (kinds.none || kinds.isEmpty(b) || kinds.isEmpty(a)) return 0;
 	return kinds.shared(a, b) === 0 ? 3 : 1;
 }
 

@@ -1,5 +1,6 @@
 /** Which entries are one and the same thing. Pure: the same list gives the same answer, here, on a server or in a worker. */
 export { sentenceOf } from './explain.ts';
-export type { Model } from './model.ts';
-export { findPairs, reviewThreshold } from './pairs.ts';
+export { believed } from './model.ts';
+export { findPairs, type Options, reviewThreshold } from './pairs.ts';
+export { compare, makeIndex, similar } from './similar.ts';
 export * from './types.ts';

@@ -44,7 +44,11 @@ for (const row of rows.trim().split('\n')) {
 	for (const word of [first, ...others]) kinds.set(word, first);
 }
 
+/** Houses that hold other things: of the café of a hotel the café counts. */
+const houses = new Set(['hotel', 'hospital']);
+
 /** The sorts that the words of a name say, each once. */
 export function kindsOf(words: readonly string[]): string[] {
-	return [...new Set(words.flatMap((word) => kinds.get(word) ?? []))];
+	const found = [...new Set(words.flatMap((word) => kinds.get(word) ?? []))];
+	return found.length > 1 ? found.filter((kind) => !houses.has(kind)) : found;
 }

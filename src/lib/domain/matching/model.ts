@@ -4,7 +4,7 @@
  */
 import { type Beliefs, beliefsOf, sorts, tableOf } from './beliefs.ts';
 import { unpack, width } from './levels.ts';
-import { fields, type MatchKind } from './types.ts';
+import { type Field, fields, type MatchKind } from './types.ts';
 
 export interface Model {
 	kind: MatchKind;
@@ -23,9 +23,20 @@ export interface Pattern {
 	different: number;
 }
 
-/** What is believed of a field weighs as much as so many pairs, and as this share of all pairs of the sort. */
+/**
+ * What is believed of a field weighs as much as so many pairs, and as this share of the pairs of the sort. What makes a
+ * sort what it is (that neighbours have other names at one address) is held nearly fixed: else a sort drifts into another.
+ */
 const weightOfBelief = 40;
-const shareOfBelief = [0.25, 0.3, 1, 1, 0.1];
+const shareOfBelief = { one: 0.25, house: 0.3, roof: 1, neighbours: 1, chance: 0.1 };
+const defining: Record<(typeof sorts)[number], readonly Field[]> = {
+	one: [],
+	house: ['address'],
+	roof: ['name', 'address'],
+	neighbours: ['name', 'address'],
+	chance: ['address']
+};
+const shareOfDefinition = 20;
 /** What is believed of how many pairs are of a sort. */
 const weightOfShare = 20;
 /** One judgement weighs as much as so many pairs that nobody judged, and all together at most as this share of them. */
@@ -34,8 +45,7 @@ const mostOfJudgements = 0.25;
 /** No sort falls below this part of what is believed of its number beside that of the first. */
 const leastOfRatio = 0.5;
 /** Numbers and sides in names are a rule rather than a habit: few pairs have them, and those teach little. */
-const markRow = fields.indexOf('mark');
-const ruleWeight = 1000;
+const weightOfRule = 1000;
 const rounds = 60;
 
 /** The model before any list was seen. */
@@ -103,11 +113,7 @@ function settled(kind: MatchKind, prior: Model, counts: Float64Array, totals: Fl
 	for (let row = 0; row < sorts.length * fields.length; row++) {
 		let seen = 0;
 		for (let level = 1; level < width; level++) seen += counts[row * width + level] ?? 0;
-		const [sort, field] = [Math.floor(row / fields.length), row % fields.length];
-		const defining = sort > 0 && (field === 1 || (field === 0 && (sort === 2 || sort === 3)));
-		const belief =
-			(field === markRow ? ruleWeight : weightOfBelief) +
-			(defining ? 20 : (shareOfBelief[sort] ?? 0)) * seen;
+		const belief = beliefIn(row, seen);
 		for (let level = 1; level < width; level++) {
 			const at = row * width + level;
 			table[at] = ((counts[at] ?? 0) + belief * (prior.table[at] ?? 0)) / (seen + belief);
@@ -118,6 +124,14 @@ function settled(kind: MatchKind, prior: Model, counts: Float64Array, totals: Fl
 		(_, sort) => ((totals[sort] ?? 0) + weightOfShare * (prior.shares[sort] ?? 0)) / all
 	);
 	return { kind, shares: floored(shares, prior.shares), table };
+}
+
+/** As how many pairs the belief in a row of the table counts, beside so many that were seen. */
+function beliefIn(row: number, seen: number): number {
+	const sort = sorts[Math.floor(row / fields.length)] ?? 'chance';
+	const field = fields[row % fields.length] ?? 'name';
+	const share = defining[sort].includes(field) ? shareOfDefinition : shareOfBelief[sort];
+	return (field === 'mark' ? weightOfRule : weightOfBelief) + share * seen;
 }
 
 /** That none of a sort was seen does not mean that there is none: each keeps a part of its ratio to the first. */

@@ -58,10 +58,15 @@ for (const row of notations.trim().split('\n')) {
 	for (const other of others) one.set(other, first);
 }
 
+/** Words that say in law what it is: they are left out as easily as not. */
+const legal = new Set(
+	`stichting vereniging cooperatie coop bv nv vof ua gmbh ag ev kg inc incorporated llc ltd limited plc co company
+	corporation corp lp llp sa sarl srl spa oy ab as aps the`.split(/\s+/)
+);
+
 /** Words that say what kind of thing it is, or nothing at all: they count, but little. */
 const weak = new Set(
-	`stichting vereniging cooperatie bv nv vof ua bv gmbh ag ev kg inc incorporated llc ltd limited plc co company
-	corporation corp lp llp sa sarl srl spa oy ab as aps foundation society association group groep holding
+	`foundation society association group groep holding
 	the of and in at for to a an on by de het een van voor en der den des te tot op bij met aan le la les el los las
 	du del di da al une un y et und der die das zu zum im am fur e il lo
 	center school academy service restaurant cafe bar hotel club shop store house church hospital university institute
@@ -107,9 +112,10 @@ const apart: Record<string, string> = {
 	preschool: 'pre school'
 };
 
-/** Whether a word of a name says little by itself. */
-export function isWeak(word: string): boolean {
-	return weak.has(word);
+/** How much of its say a word of a name keeps: all, less as it says only what kind of thing it is, hardly any as a legal form. */
+export function sayOf(word: string): 'all' | 'some' | 'little' {
+	if (legal.has(word)) return 'little';
+	return weak.has(word) ? 'some' : 'all';
 }
 
 /** The words of a name, in order, notations made one; without the words that only join others. */

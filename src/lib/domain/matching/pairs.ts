@@ -1,5 +1,5 @@
 /** A whole list: which of its entries are one and the same. */
-import { blocks, type Candidates } from './blocks.ts';
+import { type Candidates, candidatesBefore } from './blocks.ts';
 import { groups, type Link } from './clusters.ts';
 import { type Compare, comparer } from './comparer.ts';
 import { reasonsOf } from './explain.ts';
@@ -8,6 +8,7 @@ import { pack } from './levels.ts';
 import { learn, type Model, type Pattern, probabilityOf, scorer } from './model.ts';
 import { guessRegion, regionOf } from './region.ts';
 import { Roster } from './roster.ts';
+import { seriesOf } from './series.ts';
 import { fields, type Judgement, type MatchKind, type MatchRecord, type Pair } from './types.ts';
 
 export interface Options {
@@ -30,7 +31,7 @@ export interface Found {
 }
 
 /** From here a person is asked. */
-export const reviewThreshold = 0.5;
+export const reviewThreshold = 0.4;
 /** So many pairs teach enough. */
 const mostLearned = 300_000;
 
@@ -46,56 +47,60 @@ export function findPairs(
 	const { judgements = [], threshold = reviewThreshold } = options;
 	const roster = rosterOf(records, options.region);
 	const compare = comparer(roster);
-	const { before } = blocks(roster);
+	const before = candidatesBefore(roster);
 	const judged = new JudgedPairs(roster.ids, judgements);
 	const model = options.model ?? learn(kind, patternsOf(roster, before, compare, judged));
 	const score = scorer(model);
 	const found = new Uint8Array(fields.length);
 	const odds = (a: number, b: number) => judged.odds(a, b) ?? score(compare(a, b, found));
+	const links = judged.same.map(([a, b]): Link => ({ a, b, odds: Infinity }));
 	const least = Math.log(threshold / (1 - threshold));
-
-	const links: Link[] = judged.same.map(([a, b]) => ({ a, b, odds: Infinity }));
 	for (let entry = 0; entry < roster.size; entry++) {
 		before(entry, (other) => {
 			const value = odds(other, entry);
 			if (value >= least) links.push({ a: other, b: entry, odds: value });
 		});
 	}
-	const pairs: Pair[] = [];
-	for (const group of groups(links, odds, (a, b) => judged.apart(a, b))) {
-		for (const [at, a] of group.entries()) {
-			for (const b of group.slice(at + 1)) {
-				const own = odds(a, b);
-				pairs.push({
-					id_a: roster.ids[a] ?? '',
-					id_b: roster.ids[b] ?? '',
-					// Whoever is in one group with another is at least as likely it as what put them there.
-					probability: Math.max(threshold, probabilityOf(own)),
-					reasons: reasonsOf(model, compare(a, b, found)),
-					judged: judged.odds(a, b) !== undefined
-				});
-			}
-		}
-	}
-	pairs.sort((x, y) => y.probability - x.probability);
+	const pairs = groups(links, odds, (a, b) => judged.apart(a, b), least)
+		.flatMap(pairsOf)
+		.map(([a, b]) => ({
+			id_a: roster.ids[a] ?? '',
+			id_b: roster.ids[b] ?? '',
+			// Whoever is in one group with another is at least as likely it as what put them there.
+			probability: Math.max(threshold, probabilityOf(odds(a, b))),
+			reasons: reasonsOf(model, compare(a, b, found)),
+			judged: judged.odds(a, b) !== undefined
+		}))
+		.sort((x, y) => y.probability - x.probability);
 	return { pairs, model, region: roster.region.name };
 }
 
+function pairsOf(group: readonly number[]): [number, number][] {
+	return group.flatMap((a, at) => group.slice(at + 1).map((b): [number, number] => [a, b]));
+}
+
 /** A list as columns, in the order of its ids: then its order does not matter. */
-export function rosterOf(records: readonly MatchRecord[], region: string | undefined): Roster {
-	const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export function rosterOf(
+	records: readonly MatchRecord[],
+	region: string | undefined,
+	sort = true
+): Roster {
+	const sorted = sort
+		? records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+		: records;
 	const roster = new Roster(regionOf(region ?? guessRegion(sorted)));
-	for (const record of sorted) roster.add(record);
+	const series = seriesOf(sorted);
+	for (const record of sorted) roster.add(record, series(record));
 	roster.count();
 	return roster;
 }
 
 /** What pairs worth comparing look like: of long lists a part of the entries, spread over it. */
-function patternsOf(
+export function patternsOf(
 	roster: Roster,
-	before: Candidates,
-	compare: Compare,
-	judged: JudgedPairs
+	before: Candidates = candidatesBefore(roster),
+	compare: Compare = comparer(roster),
+	judged = new JudgedPairs(roster.ids, [])
 ): Pattern[] {
 	const patterns = new Map<number, Pattern>();
 	const found = new Uint8Array(fields.length);

@@ -6,13 +6,21 @@ import type { Region } from './region.ts';
  * What cannot be a number (too short, one digit again and again) is left out.
  */
 export function phoneNumbers(text: string, region: Region): string[] {
-	return text
+	// Most are one plain number, for which the work below is not needed.
+	if (/^[\d\s().+-]{5,20}$/.test(text)) return kept([national(text, region)]);
+	const numbers = text
 		.replace(/\b(?:ext|x|toestel|tst|ext\.)\.?\s*\d+.*$/i, '')
 		.split(
 			/[;|,\n]|\s(?:or|of|en|and|ou|oder)\s|\/(?=\s*\+?\(?\d[\d\s().-]{8,})(?<=\d[\d\s().-]{8,}\/)/i
 		)
-		.map((part) => national(part, region))
-		.filter((digits) => digits.length >= 5 && digits.length <= 15 && !/^(\d)\1*$/.test(digits));
+		.map((part) => national(part, region));
+	return kept(numbers);
+}
+
+function kept(numbers: readonly string[]): string[] {
+	return numbers.filter(
+		(digits) => digits.length >= 5 && digits.length <= 15 && !/^(\d)\1*$/.test(digits)
+	);
 }
 
 function national(text: string, { dial }: Region): string {

@@ -78,7 +78,8 @@ export function texts(value: Value | number): string[] {
 	const all = typeof value === 'object' ? value : [value];
 	return all.flatMap((each) => {
 		const text = each === null || each === undefined ? '' : String(each).trim();
-		return text === '' || /^(?:n\/?a|null|none|nan|unknown|onbekend|-+|\?+|\.+)$/i.test(text)
+		return text === '' ||
+			(text.length < 9 && /^(?:n\/?a|null|none|nan|unknown|onbekend|-+|\?+|\.+)$/i.test(text))
 			? []
 			: [text];
 	});

@@ -1,12 +1,13 @@
 /** A list taken in: every entry as numbers in columns, so that a million of them fit and compare fast. */
 import { fold, words } from '../search/text.ts';
 import { readAddress } from './address.ts';
-import { Ints, Lists, Texts } from './columns.ts';
-import { isWeak, marksOf, nameWords } from './naming.ts';
+import { hashOf, Ints, Lists, Rows, Texts } from './columns.ts';
+import { marksOf, nameWords, sayOf } from './naming.ts';
 import { kindsOf } from './kinds.ts';
 import { mailOf, siteOf } from './online.ts';
 import { phoneNumbers } from './phone.ts';
 import { type Region, texts } from './region.ts';
+import { skeletonOf } from './similarity.ts';
 import type { MatchRecord } from './types.ts';
 
 const mostNames = 6;
@@ -23,35 +24,42 @@ export class Roster {
 	/** Every word of every name; every other text that is only compared whole. */
 	readonly words = new Texts();
 	readonly texts = new Texts();
-	/** Per word 1 when it says little by itself. */
+	/** Per word 0, or 1 when it says only what kind of thing it is, or 2 when it is a legal form. */
 	readonly weak = new Ints();
+	/** Per word which letters it has, as bits: words that are alike share most of them. */
+	readonly letters = new Ints();
+	/** Per word a hash of what is heard of it; see keys.ts. */
+	readonly skeleton = new Ints();
 	/** In how many different names a word stands. */
 	readonly frequency = new Ints();
 	/** The names of an entry (the first is its own), and per name its words in order and its key. */
 	readonly names = new Lists();
 	readonly nameWords = new Lists();
 	readonly nameKey = new Ints();
+	/** The name as one word, hashed. */
+	readonly joined = new Ints();
 	readonly marks = new Lists();
 	readonly kinds = new Lists();
-	readonly street = new Ints();
-	readonly streetKind = new Ints();
-	readonly direction = new Ints();
-	readonly number = new Ints();
-	readonly unit = new Ints();
-	readonly postal = new Ints();
-	readonly area = new Ints();
-	readonly city = new Ints();
+	private readonly facts = new Rows();
+	readonly street = this.facts.column();
+	readonly streetKind = this.facts.column();
+	readonly direction = this.facts.column();
+	readonly number = this.facts.column();
+	readonly unit = this.facts.column();
+	readonly postal = this.facts.column();
+	readonly area = this.facts.column();
+	readonly city = this.facts.column();
 	readonly phones = new Lists();
 	readonly mails = new Lists();
 	readonly mailHosts = new Lists();
 	readonly sites = new Lists();
 	readonly hosts = new Lists();
-	readonly latitude = new Ints();
-	readonly longitude = new Ints();
+	readonly latitude = this.facts.column();
+	readonly longitude = this.facts.column();
 	readonly categories = new Lists();
 	readonly described = new Lists();
 	readonly organization = new Lists();
-	readonly source = new Ints();
+	readonly source = this.facts.column();
 	/** How many different names there are. */
 	different = 0;
 	private readonly seenNames = new Set<number>();
@@ -59,6 +67,8 @@ export class Roster {
 	constructor(region: Region) {
 		this.region = region;
 		this.weak.push(0);
+		this.letters.push(0);
+		this.skeleton.push(0);
 		this.frequency.push(0);
 	}
 
@@ -66,10 +76,10 @@ export class Roster {
 		return this.ids.length;
 	}
 
-	/** Adds an entry. @returns its place in the list. */
-	add(record: MatchRecord): number {
+	/** Adds an entry. @param series words that tell it apart beside its numbers. @returns its place in the list. */
+	add(record: MatchRecord, series: readonly string[] = []): number {
 		this.ids.push(record.id);
-		this.addNames(record);
+		this.addNames(record, series);
 		this.addAddress(record);
 		this.addOnline(record);
 		this.latitude.push(degrees(record.latitude, 90));
@@ -108,8 +118,11 @@ export class Roster {
 		for (const column of [this.latitude, this.longitude, this.source]) column.cut(size);
 		this.nameWords.cut(nameCount);
 		this.nameKey.cut(nameCount);
+		this.joined.cut(nameCount);
 		this.words.cut(wordCount);
 		this.weak.cut(wordCount);
+		this.letters.cut(wordCount);
+		this.skeleton.cut(wordCount);
 		this.frequency.cut(wordCount);
 		this.texts.cut(textCount);
 	}
@@ -133,23 +146,26 @@ export class Roster {
 		this.different = this.seenNames.size;
 	}
 
-	private addNames(record: MatchRecord): void {
+	private addNames(record: MatchRecord, series: readonly string[]): void {
 		const own = texts(record.name).join(' ');
-		const all = [own, ...texts(record.alternate_name).flatMap((text) => text.split(/[;|]/))];
+		const others = texts(record.alternate_name).flatMap((text) => text.split(/[;|]/));
+		const ownWords = nameWords(own.slice(0, 400));
+		const all = [ownWords, ...others.map((text) => nameWords(text.slice(0, 400)))];
 		const names: number[] = [];
-		for (const text of all.slice(0, mostNames)) {
-			const said = nameWords(text.slice(0, 400)).slice(0, mostWords);
+		for (const each of all.slice(0, mostNames)) {
+			const said = distinct(each).slice(0, mostWords);
 			if (said.length === 0) continue;
 			const key = this.text(said.toSorted().join(' '));
 			if (names.some((name) => this.nameKey.at(name) === key)) continue;
 			names.push(this.nameKey.length);
 			this.nameWords.push(said.map((word) => this.word(word)));
 			this.nameKey.push(key);
+			this.joined.push(hashOf(said.join('')));
 		}
 		this.names.push(names);
-		const said = nameWords(own.slice(0, 400));
-		this.marks.push(marksOf(said).map((mark) => this.word(mark)));
-		this.kinds.push(kindsOf(said).map((kind) => this.word(kind)));
+		const marks = distinct([...marksOf(ownWords), ...series]);
+		this.marks.push(marks.map((mark) => this.word(mark)));
+		this.kinds.push(kindsOf(ownWords).map((kind) => this.word(kind)));
 	}
 
 	private addAddress(record: MatchRecord): void {
@@ -191,7 +207,9 @@ export class Roster {
 	private word(text: string): number {
 		const number = this.words.number(text.slice(0, 40));
 		if (number === this.weak.length) {
-			this.weak.push(isWeak(text) ? 1 : 0);
+			this.weak.push(['all', 'some', 'little'].indexOf(sayOf(text)));
+			this.letters.push(lettersOf(text));
+			this.skeleton.push(hashOf(skeletonOf(text)));
 			this.frequency.push(0);
 		}
 		return number;
@@ -206,6 +224,12 @@ function distinct(all: readonly string[]): string[] {
 	return all.length < 2
 		? all.filter((each) => each !== '')
 		: [...new Set(all)].filter((each) => each !== '');
+}
+
+function lettersOf(word: string): number {
+	let bits = 0;
+	for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32);
+	return bits;
 }
 
 /** The first part of a postal code: what a town or district shares. */

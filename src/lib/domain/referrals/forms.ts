@@ -1,80 +1,25 @@
 /** The forms of a question and its hops: read by the browser before sending and by the server before believing. */
 import * as v from 'valibot';
-import { isId } from '../ids.ts';
+import { code, date, id, needed, orNothing, text, ticked } from '../forms.ts';
 import { needs, type NeedKey } from '../needs.ts';
-import { holdsCitizenNumber } from '../personal-numbers.ts';
+import { normChoices } from './norms.ts';
 import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
 
-/** What is wrong with a field: the key of the message that says what to do. */
-export const fieldCodes = [
-	'required',
-	'too_long',
-	'citizen_number',
-	'choose',
-	'reach_needed',
-	'agreement_needed',
-	'why_not_needed',
-	'date_needed',
-	'date_past',
-	'better_needed'
-] as const;
-export type FieldCode = (typeof fieldCodes)[number];
-export type FieldProblems = Record<string, FieldCode>;
+export { type FieldCode, type FieldProblems, fieldsOf, parse } from '../forms.ts';
 
-const code = (text: FieldCode) => text;
-
-function text(most: number) {
-	return v.pipe(
-		v.optional(v.string(code('required')), ''),
-		// Control characters are taken out; line ends and tabs stay.
-		v.transform((typed) => typed.replace(/[^\P{Cc}\n\t]/gu, '').trim()),
-		v.maxLength(most, code('too_long')),
-		v.check((typed) => !holdsCitizenNumber(typed), code('citizen_number'))
-	);
-}
-const needed = (most: number) => v.pipe(text(most), v.minLength(1, code('required')));
-const id = v.pipe(v.string(code('choose')), v.check(isId, code('choose')));
-const orNothing = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
-	v.pipe(
-		v.optional(v.string(code('choose')), ''),
-		v.transform((typed) => (typed === '' ? undefined : typed)),
-		v.optional(schema)
-	);
-const ticked = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((typed) => typed === 'on' || typed === '1' || typed === 'yes')
-);
-const date = v.pipe(v.string(code('date_needed')), v.isoDate(code('date_needed')));
 const needKeys = needs.map(({ key }) => key);
 
-/** What somebody came with. */
-export const questionForm = v.pipe(
+/** On what ground a resident's data may go to others, and whether they agreed: two things (rule 7). */
+export const consentForm = v.pipe(
 	v.object({
-		words: needed(2000),
-		needs: v.pipe(
-			v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
-			v.minLength(1, code('choose')),
-			v.maxLength(6, code('too_long')),
-			v.transform((keys) => [...new Set(keys)])
-		),
-		tried: text(1000),
-		urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
-		goes_by: needed(80),
-		phone: text(40),
-		reach: text(200),
+		/** In which the resident heard or read the text. */
 		language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, code('choose'))), 'nl'),
-		interpreter: ticked,
-		helper: text(200),
 		ground: v.picklist(grounds, code('choose')),
 		agreed: ticked,
 		agreed_by: v.optional(v.picklist(['resident', 'representative'], code('choose')), 'resident'),
 		how: v.optional(v.picklist(agreementWays, code('choose')), 'spoken'),
 		why_not: text(300)
 	}),
-	v.forward(
-		v.check(({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '', code('reach_needed')),
-		['phone']
-	),
 	v.forward(
 		v.check(({ ground, agreed }) => ground !== 'consent' || agreed, code('agreement_needed')),
 		['agreed']
@@ -87,6 +32,37 @@ export const questionForm = v.pipe(
 		['why_not']
 	)
 );
+export type ConsentInput = v.InferOutput<typeof consentForm>;
+
+/** What somebody came with. */
+export const questionForm = v.intersect([
+	v.pipe(
+		v.object({
+			words: needed(2000),
+			needs: v.pipe(
+				v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
+				v.minLength(1, code('choose')),
+				v.maxLength(6, code('too_long')),
+				v.transform((keys) => [...new Set(keys)])
+			),
+			tried: text(1000),
+			urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
+			goes_by: needed(80),
+			phone: text(40),
+			reach: text(200),
+			interpreter: ticked,
+			helper: text(200)
+		}),
+		v.forward(
+			v.check(
+				({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '',
+				code('reach_needed')
+			),
+			['phone']
+		)
+	),
+	consentForm
+]);
 export type QuestionInput = v.InferOutput<typeof questionForm>;
 
 /** To whom, why, and how: one hop. */
@@ -102,6 +78,8 @@ export const requestForm = v.pipe(
 		agreed_on: orNothing(date),
 		warm_step: v.picklist(warmSteps, code('choose')),
 		resident_present: ticked,
+		/** A receiver without an account opens the link only with a code that the sender tells them. */
+		link_code: ticked,
 		/** 'I tried to call': asked for from two bounces on when nothing warmer was done. */
 		call_tried: ticked
 	}),
@@ -113,7 +91,7 @@ export const requestForm = v.pipe(
 		['to_contact_id']
 	)
 );
-export type RequestInput = v.InferOutput<typeof requestForm>;
+export type RequestInput = Omit<v.InferOutput<typeof requestForm>, 'link_code'>;
 
 /** Accepting: when the first contact is, and who makes it. */
 export const acceptForm = v.object({
@@ -155,33 +133,19 @@ export const closeForm = v.object({
 });
 export type CloseInput = v.InferOutput<typeof closeForm>;
 
+const oneOf = <const Days extends readonly number[]>(days: Days) =>
+	v.pipe(
+		v.string(code('choose')),
+		v.check((typed) => days.some((each) => String(each) === typed), code('choose')),
+		v.transform(Number)
+	);
+
+/** How fast an organisation promises to answer and to call back. */
+export const normsForm = v.object({
+	answer_days: oneOf(normChoices.answer_days),
+	urgent_days: oneOf(normChoices.urgent_days),
+	call_back_days: oneOf(normChoices.call_back_days)
+});
+export type NormsInput = v.InferOutput<typeof normsForm>;
+
 export const messageForm = v.object({ text: needed(1000) });
-
-/**
- * Reads a form.
- * @param fields what was sent: texts, and lists where a name came several times.
- * @returns the values, or one code per field that is not right.
- */
-export function parse<Schema extends v.GenericSchema>(
-	schema: Schema,
-	fields: unknown
-): { ok: true; value: v.InferOutput<Schema> } | { ok: false; problems: FieldProblems } {
-	const parsed = v.safeParse(schema, fields);
-	if (parsed.success) return { ok: true, value: parsed.output };
-	const problems: FieldProblems = {};
-	for (const issue of parsed.issues) {
-		const field = String(issue.path?.[0]?.key ?? 'form');
-		problems[field] ??= fieldCodes.find((known) => known === issue.message) ?? 'choose';
-	}
-	return { ok: false, problems };
-}
-
-/** The fields of a form as sent by a browser: a text each, a list for the names given. Files count as nothing. */
-export function fieldsOf(data: FormData, lists: readonly string[] = []): Record<string, unknown> {
-	const fields: Record<string, unknown> = {};
-	for (const name of new Set(data.keys())) {
-		const texts = data.getAll(name).filter((value) => typeof value === 'string');
-		fields[name] = lists.includes(name) ? texts : texts[0];
-	}
-	return fields;
-}

@@ -3,6 +3,8 @@ import { contactCentre } from '../city.ts';
 import { localTime } from '../clock.ts';
 import type { Contact, District, Ref } from '../documents.ts';
 import { canWalkInToday, nextOpening, openAt } from '../hours.ts';
+import { holdsCitizenNumber, withoutCitizenNumbers } from '../personal-numbers.ts';
+import { looksLikePhone } from '../phones.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
 import { capacityOn, facet, openHour, partsOfCity, stems } from './entry.ts';
@@ -69,6 +71,8 @@ export interface SearchAnswer {
 	near_needs: NeedKey[];
 	/** Whom to call in any case. */
 	fallback: { name: string; phone: string };
+	/** Something in the text was not searched for: it looks like a citizen service number. */
+	refused: 'citizen_number' | null;
 }
 
 const counted = 1000;
@@ -78,8 +82,44 @@ const longestName = 20;
 /** How many each lookup gives: the first answers most searches, the next ones are for who reads on. */
 const reaches = [perLookup, perLookup * 6, perLookup * 36];
 
-/** Answers a search. Works on every engine; never fails on any text. */
+/**
+ * Answers a search. Works on every engine; never fails on any text. A citizen service number is not searched for and
+ * not said back; nine digits can be a telephone number as well, without its 0: then the directory knows it.
+ */
 export async function search(
+	engine: SearchEngine,
+	districts: readonly District[],
+	request: SearchRequest,
+	now: Date
+): Promise<SearchAnswer> {
+	if (!holdsCitizenNumber(request.q)) return answer(engine, districts, request, now);
+	if (looksLikePhone(request.q)) {
+		const found = await answer(engine, districts, request, now);
+		if (found.results.length > 0) return found;
+	}
+	const q = withoutCitizenNumbers(request.q).trim();
+	if (q !== '') {
+		const found = await answer(engine, districts, { ...request, q }, now);
+		return { ...found, refused: 'citizen_number' };
+	}
+	return {
+		...nothing,
+		understood: understand('', { lang: request.lang, districts, vocabulary: engine.vocabulary })
+	};
+}
+
+/** There is nothing left to search for: still there is somebody to call. */
+const nothing: Omit<SearchAnswer, 'understood'> = {
+	total: 0,
+	results: [],
+	next_offset: null,
+	relaxed: [],
+	near_needs: ['administratie'],
+	fallback: contactCentre,
+	refused: 'citizen_number'
+};
+
+async function answer(
 	engine: SearchEngine,
 	districts: readonly District[],
 	request: SearchRequest,
@@ -120,7 +160,8 @@ export async function search(
 		next_offset: end < kept.length ? end : null,
 		relaxed,
 		near_needs: kept.length === 0 ? nearNeeds(understood) : [],
-		fallback: contactCentre
+		fallback: contactCentre,
+		refused: null
 	};
 }
 

@@ -1,5 +1,6 @@
 /** Suggestions while typing: needs by their everyday words, names, districts. */
 import type { District } from '../documents.ts';
+import { holdsCitizenNumber } from '../personal-numbers.ts';
 import { findNeed, type NeedKey, needs } from '../needs.ts';
 import type { SearchEngine } from './engine.ts';
 import { decisiveWords } from './lexicon.ts';
@@ -27,7 +28,7 @@ export async function suggest(
 	lang: 'nl' | 'en'
 ): Promise<Suggestion[]> {
 	const text = fold(input.slice(0, 80)).trim();
-	if (text.length < shortest) return [];
+	if (text.length < shortest || holdsCitizenNumber(text)) return [];
 	const typed = ` ${words(text).join(' ')}`;
 	const begins = (name: string) => spaced(name).includes(typed);
 	const found: Suggestion[] = [];

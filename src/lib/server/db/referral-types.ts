@@ -114,6 +114,8 @@ export interface ReferralTables {
 		created_at: string;
 		expires_at: string;
 		used: string;
+		/** Migration 4. */
+		asks_code: 0 | 1;
 		withdrawn_at: string | null;
 	};
 	card: {
@@ -141,6 +143,15 @@ export interface ReferralTables {
 		about_contact_id: string | null;
 		at: string;
 		read_at: string | null;
+	};
+	/** Migration 4. */
+	norm: {
+		organization_id: string;
+		answer_days: number;
+		urgent_days: number;
+		call_back_days: number;
+		set_by: string;
+		set_at: string;
 	};
 	shortcut: { account_id: string; contact_id: string; saved_at: string };
 	look: {

@@ -270,6 +270,25 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables, Imp
 		until: string | null;
 		stated_by: string;
 		stated_at: string;
+		taken_back_at: string | null;
+	};
+	correction: {
+		id: string;
+		entity: Kind;
+		entity_id: string;
+		at: string;
+		seen: string;
+		fields: string;
+		note: string;
+		/** Sealed. */
+		name: string | null;
+		/** Sealed. */
+		email: string | null;
+		state: 'open' | 'accepted' | 'rejected';
+		decided_at: string | null;
+		decided_by: string | null;
+		accepted: string | null;
+		reason: string | null;
 	};
 	assurance: {
 		entity: string;

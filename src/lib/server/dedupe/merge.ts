@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { changes, type Entries, type Kind } from '../../domain/entries.ts';
 import { type Choice, chosen } from '../../domain/merging.ts';
-import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import { candidates } from './candidates.ts';
@@ -87,7 +87,7 @@ export interface Entangled {
 	rows: { table: string; column: string; key: string }[];
 }
 
-/** Who gets what cannot be split: per field and per row (`table column key`) the id of an entry, or 'all' for a field. */
+/** Who gets what cannot be split: the id of an entry, per field (or 'all'), per row (`table column key`) or for all rows of a column (`table column`). */
 export type Answers = Readonly<Record<string, string>>;
 
 /**
@@ -112,8 +112,7 @@ export async function unmerge(
 		const current = await directory.entry(trx, kind, kept);
 		if (!current || !(await standAsMerged(trx, kind, kept, gone))) return refused('merged_further');
 		const before = JSON.parse(row.before_fields) as Entries[Kind];
-		const after = JSON.parse(row.after_fields) as Entries[Kind];
-		const ask = await entangled(trx, id, kind, kept, { before, after, current });
+		const ask = await entangled(trx, row, current);
 		if (answers === null && ask.fields.length + ask.rows.length > 0) return { ok: false, ask };
 		const answer = answers ?? {};
 		const undone = await trx
@@ -130,7 +129,7 @@ export async function unmerge(
 			}
 		}
 		for (const { table, column, key } of ask.rows) {
-			const to = answer[`${table} ${column} ${key}`];
+			const to = answer[`${table} ${column} ${key}`] ?? answer[`${table} ${column}`];
 			const pointer = pointers[kind].find((each) => each.table === table && each.column === column);
 			if (pointer && to !== undefined && gone.includes(to))
 				await repoint(trx, pointer, key, kept, to);
@@ -144,6 +143,19 @@ export async function unmerge(
 		await tell(trx, actor, kind, kept, 'unmerged', { gone }, now);
 		return { ok: true };
 	});
+}
+
+/** What would be asked when a merge that stands is undone; undefined when there is none. Editors may. */
+export async function entangledWith(db: Db, id: string): Promise<Entangled | undefined> {
+	const row = await db
+		.selectFrom('merge')
+		.selectAll()
+		.where('id', '=', id)
+		.where('undone_at', 'is', null)
+		.executeTakeFirst();
+	const current = row && (await directory.entry(db, row.entity, row.kept_id));
+	if (!row || !current) return undefined;
+	return entangled(db, row, current);
 }
 
 /** Fields that were changed since go where the answer says; all others are what they were. */
@@ -183,14 +195,14 @@ function pick(entry: Entries[Kind], fields: readonly { field: string }[]): Parti
 
 async function entangled(
 	trx: Db,
-	id: string,
-	kind: Kind,
-	kept: string,
-	{ before, after, current }: Record<'before' | 'after' | 'current', Entries[Kind]>
+	{ id, entity: kind, kept_id: kept, before_fields, after_fields }: Row<'merge'>,
+	current: Entries[Kind]
 ): Promise<Entangled> {
+	const before = JSON.parse(before_fields) as Record<string, unknown>;
+	const after = JSON.parse(after_fields) as Entries[Kind];
 	const fields = changes(kind, after, current).map(({ field, after: now }) => ({
 		field,
-		before: Object.entries(before).find(([name]) => name === field)?.[1],
+		before: before[field],
 		now
 	}));
 	const known = new Set(

@@ -11,7 +11,7 @@ export interface Pointer {
 	column: string;
 	/** The rest of the row's key. */
 	key: readonly string[];
-	/** Columns that are unique together with the pointer: a row that would be there twice stays where it is. */
+	/** Columns that are unique together with the pointer, or none when it is so alone: a row that would be there twice stays where it is. */
 	unique?: readonly string[];
 	/** Only rows that say they point at this kind. */
 	entity?: Kind;
@@ -33,6 +33,7 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('invitation', 'organization_id'),
 		...byId('question', 'holder_organization_id', 'organization_id'),
 		...byId('referral', 'from_organization_id', 'to_organization_id'),
+		{ table: 'norm', column: 'organization_id', key: ['set_at'], unique: [] },
 		linked('organization')
 	],
 	location: [
@@ -59,6 +60,7 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('message', 'contact_id'),
 		...byId('referral_link', 'contact_id'),
 		{ ...at('draft', 'contact_id'), unique: ['form'] },
+		{ table: 'norm', column: 'set_by', key: ['organization_id'] },
 		...byId('notice', 'contact_id', 'about_contact_id'),
 		{ table: 'shortcut', column: 'contact_id', key: ['account_id'], unique: ['account_id'] }
 	],
@@ -95,7 +97,7 @@ export async function repoint(
 	from: string,
 	to: string
 ): Promise<void> {
-	const { table, column, unique = [] } = pointer;
+	const { table, column, unique } = pointer;
 	const key = Object.entries(JSON.parse(rowKey) as Record<string, string>);
 	const row = sql.join(
 		key.map(([name, value]) => sql`${sql.ref(`${table}.${name}`)} = ${value}`),
@@ -104,12 +106,14 @@ export async function repoint(
 	const twin = sql.join(
 		[
 			sql`${sql.ref(`twin.${column}`)} = ${to}`,
-			...unique.map((name) => sql`${sql.ref(`twin.${name}`)} = ${sql.ref(`${table}.${name}`)}`)
+			...(unique ?? []).map(
+				(name) => sql`${sql.ref(`twin.${name}`)} = ${sql.ref(`${table}.${name}`)}`
+			)
 		],
 		sql` and `
 	);
 	const alone =
-		unique.length === 0
+		unique === undefined
 			? sql``
 			: sql`and not exists (select 1 from ${sql.table(table)} as twin where ${twin})`;
 	await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to}

@@ -1,6 +1,7 @@
 /** Tables in files that somebody made: any separator, quotes, or encoding. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { decoded, encodingOf } from './encoding.ts';
 import { shapeOf } from './shape.ts';
@@ -62,7 +63,11 @@ async function* rows(
 	}
 }
 
-function lines(path: string, encoding: string, shape: ReturnType<typeof shapeOf>) {
+async function* lines(
+	path: string,
+	encoding: string,
+	shape: ReturnType<typeof shapeOf>
+): AsyncGenerator<string[]> {
 	const parser = parse({
 		...shape,
 		bom: true,
@@ -71,31 +76,13 @@ function lines(path: string, encoding: string, shape: ReturnType<typeof shapeOf>
 		skip_empty_lines: true,
 		skip_records_with_empty_values: true
 	});
-	const source = decoded(createReadStream(path), encoding);
-	return feed(parser, source);
-}
-
-/** Passes text to the parser as fast as its rows are asked for, and an error of either to who asks. */
-async function* feed(
-	parser: ReturnType<typeof parse>,
-	source: AsyncIterable<string>
-): AsyncGenerator<string[]> {
-	const writing = (async () => {
-		try {
-			for await (const text of source) {
-				if (parser.destroyed) return;
-				if (!parser.write(text))
-					await new Promise<void>((go) => parser.once('drain', go).once('close', go));
-			}
-			parser.end();
-		} catch (error) {
-			parser.destroy(error instanceof Error ? error : new Error(String(error)));
-		}
-	})();
+	const source = Readable.from(decoded(createReadStream(path), encoding));
+	source.once('error', (error) => parser.destroy(error));
+	source.pipe(parser);
 	try {
 		for await (const values of parser) yield texts(values);
-		await writing;
 	} finally {
+		source.destroy();
 		parser.destroy();
 	}
 }

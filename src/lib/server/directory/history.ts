@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
 import { type Db, transaction, type VersionReason } from '../db/index.ts';
-import { entry, save, type Saved } from './save.ts';
+import { entry, hold, save, type Saved } from './save.ts';
 
 export interface Version<Of extends Kind> {
 	id: string;
@@ -31,6 +31,19 @@ export async function history<Of extends Kind>(
 	return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as Entries[Of] }));
 }
 
+/** The id of the newest version: what a form was made from. Null when none was kept. */
+export async function newestVersion(db: Db, kind: Kind, id: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('entry_version')
+		.select('id')
+		.where('entity', '=', kind)
+		.where('entity_id', '=', id)
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.id ?? null;
+}
+
 /**
  * Makes an entry what it was in a version. Editors may.
  * @param only the fields to put back; all when absent.
@@ -45,6 +58,7 @@ export async function restore<Of extends Kind>(
 	only?: readonly string[]
 ): Promise<boolean> {
 	return transaction(db, async (trx) => {
+		await hold(trx, kind, id);
 		const now = await entry(trx, kind, id);
 		const then = (await history(trx, kind, id)).find((each) => each.id === version);
 		if (!now || !then) return false;
@@ -71,6 +85,7 @@ export async function takeBack<Of extends Kind>(
 	reason: 'take_back' | 'split'
 ): Promise<Conflict[]> {
 	return transaction(db, async (trx) => {
+		await hold(trx, kind, id);
 		const ours = await entry(trx, kind, id);
 		if (!ours) return [];
 		const { fields, conflicts } = combine(kind, after, ours, before);

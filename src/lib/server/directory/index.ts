@@ -1,11 +1,14 @@
 /** The directory: one entry per thing, after Open Referral HSDS 3.0. */
 export { recordCall } from './call.ts';
+export { contactDocuments } from './contact.ts';
 export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';
-export { history, restore, takeBack } from './history.ts';
+export { history, newestVersion, restore, takeBack, type Version } from './history.ts';
 export { organization, person, service } from './pages.ts';
 export { ownsRows, putBack, type Rows, rowsOf } from './rows.ts';
-export { contactLeaves, entries, entry, idsOf, save, type Saved, standsFor } from './save.ts';
+export { contactLeaves, entries, entry, hold, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
-export { stateCapacity } from './service.ts';
+export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';
+export { edit, type Edited, undo } from './edit.ts';
+export { latest, namesOf, named, type Named, sourceNames, unknownIn, withName } from './names.ts';
 export { bringBack, withdraw } from './withdraw.ts';

@@ -67,6 +67,7 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 			.selectFrom('capacity')
 			.selectAll()
 			.where('service_id', 'in', ids)
+			.where('taken_back_at', 'is', null)
 			.orderBy('stated_at')
 			.orderBy('id')
 			.execute(),

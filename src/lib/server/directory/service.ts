@@ -1,10 +1,7 @@
 /** Services, written with everything that hangs on them. */
-import type { Actor } from '../../domain/actor.ts';
-import type { CapacityState } from '../../domain/documents.ts';
 import type { ServiceEntry } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
-import { type Db, type Tables, transaction } from '../db/index.ts';
-import { record } from '../events.ts';
+import type { Db, Tables } from '../db/index.ts';
 import { flag, grouped, type Keeper, replaceLanguages, upsert } from './parts.ts';
 import { phoneEntries, replacePhones } from './phone.ts';
 import { partsOfServices } from './service-parts.ts';
@@ -77,32 +74,6 @@ export const services: Keeper<'service'> = {
 		}));
 	}
 };
-
-/**
- * Says whether a service can take people now. Its own people and editors may; older statements are kept.
- * @param until local date, only with 'full'; @param weeks whole weeks, only with 'long_wait'.
- */
-export async function stateCapacity(
-	db: Db,
-	actor: Actor,
-	service_id: string,
-	capacity: { state: CapacityState; weeks: number | null; until: string | null },
-	stated_at = new Date().toISOString()
-): Promise<void> {
-	await transaction(db, async (trx) => {
-		await trx
-			.insertInto('capacity')
-			.values({ id: uuidv7(), service_id, ...capacity, stated_by: actor.name, stated_at })
-			.execute();
-		await record(trx, {
-			type: 'service.capacity',
-			entity: 'service',
-			entity_id: service_id,
-			actor_id: actor.id,
-			data: { ...capacity }
-		});
-	});
-}
 
 function serviceRow(input: ServiceEntry) {
 	return {

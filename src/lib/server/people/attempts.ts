@@ -1,4 +1,5 @@
 import type { Db } from '../db/index.ts';
+import type { House } from '../house.ts';
 
 /** Something that tries are counted by, and how its pauses grow. */
 export interface Counter {
@@ -30,6 +31,22 @@ export async function countTry(
 		if (wait > 0) return wait;
 	}
 	return 0;
+}
+
+/**
+ * Counts what a visitor without an account sends, by the hash of their address: five are free, then the pauses grow to
+ * a quarter of an hour; after an hour without any all is forgotten.
+ * @param deed what is sent: each deed counts by itself.
+ * @returns the seconds to wait first: 0 when it may go on.
+ */
+export function countSent(
+	{ db, vault }: House,
+	deed: string,
+	address: string,
+	now = new Date()
+): Promise<number> {
+	const key = vault.hash(`${deed}:${network(address)}`);
+	return countTry(db, [{ key, longest: 900, forgotten: 3600 }], now);
 }
 
 /** Forgets the tries: somebody showed who they are. */
@@ -86,4 +103,11 @@ async function increase(db: Db, counter: Counter, now: Date): Promise<number> {
 			.executeTakeFirst();
 		if (changed.numUpdatedRows === 1n) return 0;
 	}
+}
+
+/** One household or office has a whole range of IPv6 addresses: the first half names it. */
+export function network(address: string): string {
+	return address.includes(':') && !address.startsWith('::ffff:')
+		? address.split(':').slice(0, 4).join(':')
+		: address;
 }

@@ -1,5 +1,7 @@
 /** The people of organisations: who they are, how they sign in, and how they come and go. */
+export { countTry, forgetTries } from './attempts.ts';
 export { endDevice, endOtherDevices, ownAccount, removePasskey, setPassword } from './account.ts';
+export { countSent } from './attempts.ts';
 export { examples, signInAsExample } from './demo.ts';
 export {
 	accept,

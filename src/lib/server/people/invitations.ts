@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
 import { uuidv7 } from '../../domain/ids.ts';
+import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
 import { may, type Role, rolesToGive } from '../../domain/permissions.ts';
 import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
@@ -181,6 +182,7 @@ export type SaveContact = (
 export type AcceptProblem =
 	| 'invitation_gone'
 	| 'name_missing'
+	| 'citizen_number'
 	| 'email_wrong'
 	| 'email_taken'
 	| 'passkey_failed'
@@ -205,6 +207,9 @@ export async function accept(
 	const email = given.email.trim().toLowerCase();
 	const name = found.name ?? given.name.trim();
 	if (name === '' || name.length > 120) return { ok: false, code: 'name_missing' };
+	if ([name, given.title, email].some(holdsCitizenNumber)) {
+		return { ok: false, code: 'citizen_number' };
+	}
 	if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) {
 		return { ok: false, code: 'email_wrong' };
 	}

@@ -1,11 +1,4 @@
-import {
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-	type WebAuthnCredential
-} from '@simplewebauthn/server';
-import { isoBase64URL } from '@simplewebauthn/server/helpers';
+import type { WebAuthnCredential } from '@simplewebauthn/server';
 import * as v from 'valibot';
 import type { Actor } from '../../domain/actor.ts';
 import { type Db, transaction } from '../db/index.ts';
@@ -20,6 +13,8 @@ export interface Site {
 	origin: string;
 }
 
+/** 30 MB that a server which only finds and calls does without. */
+const webauthn = () => import('@simplewebauthn/server');
 /** How long somebody may take, in seconds. */
 const patience = 300;
 const challengeSchema = v.object({ challenge: v.string() });
@@ -58,6 +53,7 @@ const made = v.pipe(
 
 /** Asks a browser for any passkey of this site. The ticket goes back with the answer. */
 export async function askForPasskey(vault: Vault, site: Site) {
+	const { generateAuthenticationOptions } = await webauthn();
 	const options = await generateAuthenticationOptions({
 		rpID: site.hostname,
 		userVerification: 'required',
@@ -90,7 +86,7 @@ export async function ownerOfPasskey(
 	if (!passkey) return undefined;
 	const counter = await newCounter(site, asked.challenge, response.output, {
 		id: passkey.id,
-		publicKey: isoBase64URL.toBuffer(passkey.public_key),
+		publicKey: new Uint8Array(Buffer.from(passkey.public_key, 'base64url')),
 		counter: passkey.counter
 	});
 	if (counter === undefined) return undefined;
@@ -108,6 +104,7 @@ async function newCounter(
 	response: v.InferOutput<typeof shown>,
 	credential: WebAuthnCredential
 ): Promise<number | undefined> {
+	const { verifyAuthenticationResponse } = await webauthn();
 	try {
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
 			response,
@@ -138,6 +135,7 @@ export async function offerPasskey({ db, vault }: House, site: Site, owner: Pass
 		.select('id')
 		.where('account_id', '=', owner.id)
 		.execute();
+	const { generateRegistrationOptions } = await webauthn();
 	const options = await generateRegistrationOptions({
 		rpName: 'Warmwijzer',
 		rpID: site.hostname,
@@ -171,6 +169,7 @@ export async function readPasskey(
 	const asked = openTicket(vault, 'make-passkey', schema, ticket);
 	const response = v.safeParse(made, answer);
 	if (!asked || !response.success) return undefined;
+	const { verifyRegistrationResponse } = await webauthn();
 	try {
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
 			response: response.output,
@@ -184,7 +183,7 @@ export async function readPasskey(
 		return {
 			account_id: asked.account_id,
 			id,
-			public_key: isoBase64URL.fromBuffer(publicKey),
+			public_key: Buffer.from(publicKey).toString('base64url'),
 			counter,
 			transports: JSON.stringify(response.output.response.transports)
 		};

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/permissions.ts';
 import type { Db } from '../db/index.ts';
 import type { House } from '../house.ts';
 import type { Vault } from '../vault.ts';
-import { type Counter, countTry, forgetTries } from './attempts.ts';
+import { type Counter, countTry, forgetTries, network } from './attempts.ts';
 import { ownerOfPasskey, type Site } from './passkeys.ts';
 import { isPassword } from './password.ts';
 import { useCode } from './second-factor.ts';
@@ -166,11 +166,4 @@ function countersOf(
 /** Success forgets what counted for the person; an address forgets by itself, or one account could free it for guessing. */
 function ownCounters(counters: readonly Counter[]): readonly Counter[] {
 	return counters.filter(({ forgotten }) => forgotten === ofAccount.forgotten);
-}
-
-/** One household or office has a whole range of IPv6 addresses: the first half names it. */
-function network(address: string): string {
-	return address.includes(':') && !address.startsWith('::ffff:')
-		? address.split(':').slice(0, 4).join(':')
-		: address;
 }

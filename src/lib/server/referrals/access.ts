@@ -1,14 +1,14 @@
 /** Who may see a question, and as what: asked in the query that finds it (rule 9). */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { localTime } from '../../domain/clock.ts';
-import type { Role } from '../../domain/permissions.ts';
+import { deeds, type Role } from '../../domain/permissions.ts';
 import type { Db, Row, Tables } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { type Person, Refused } from './command.ts';
 import type { Ground } from './looks.ts';
 
-/** Roles that take what comes for a team. */
-export const teamRoles: readonly Role[] = ['volunteer', 'worker', 'coordinator'];
+/** Roles that take what comes for a team, and to whom a question can be given. */
+export const teamRoles: readonly Role[] = deeds.hand_over;
 
 /** A hop that waits for an answer: the sender still holds the question. */
 export const isWaiting = (hop: Pick<Row<'referral'>, 'state' | 'accepted_at'>) =>
@@ -29,6 +29,7 @@ export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'questio
 				.selectFrom('referral')
 				.select('referral.id')
 				.whereRef('referral.question_id', '=', 'question.id')
+				.where((hop) => consented(hop))
 				.where((hop) =>
 					hop.or([
 						hop('referral.from_contact_id', '=', me),
@@ -52,17 +53,31 @@ export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'questio
 					.whereRef('referral.question_id', '=', 'question.id')
 					.where('referral.to_organization_id', '=', mine)
 					.where('referral.state', 'not in', ['draft', 'rejected', 'cancelled'])
+					.where((hop) => consented(hop))
 			)
 		);
 	}
 	return eb.or(conditions);
 }
 
+/** What the resident agreed to for this hop still stands: withdrawing ends what everybody of it may see. */
+function consented(eb: ExpressionBuilder<Tables, 'referral'>) {
+	return eb.not(
+		eb.exists(
+			eb
+				.selectFrom('consent')
+				.select('consent.id')
+				.whereRef('consent.id', '=', 'referral.consent_id')
+				.where('consent.withdrawn_at', 'is not', null)
+		)
+	);
+}
+
 /** The condition under which a person sees that a question is there, without the resident: for their team to claim, or asked to lead. */
-export function seenInPart(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
+export function seenInPart(person: Person, eb: ExpressionBuilder<Tables, 'question'>, now: Date) {
 	const conditions: Expression<SqlBool>[] = [
 		eb('question.lead_id', '=', person.contact_id),
-		eb.exists(deputised(person, eb))
+		eb.exists(deputised(person, eb, now))
 	];
 	if (person.role !== null && teamRoles.includes(person.role)) {
 		conditions.push(
@@ -81,23 +96,33 @@ export function seenInPart(person: Person, eb: ExpressionBuilder<Tables, 'questi
 }
 
 /** Hops to somebody who is away and for whom this person stands in. */
-function deputised(person: Person, eb: ExpressionBuilder<Tables, 'question'>) {
-	const today = localTime(new Date()).date;
+function deputised(person: Person, eb: ExpressionBuilder<Tables, 'question'>, now: Date) {
 	return eb
 		.selectFrom('referral')
 		.innerJoin('contact', 'contact.id', 'referral.to_contact_id')
 		.select('referral.id')
 		.whereRef('referral.question_id', '=', 'question.id')
 		.where('referral.state', '=', 'requested')
-		.where('contact.deputy_id', '=', person.contact_id)
-		.where('contact.away_until', '>=', today)
-		.where((away) =>
-			away.or([away('contact.away_from', 'is', null), away('contact.away_from', '<=', today)])
-		);
+		.where((away) => awayWith(person, away, now));
+}
+
+/** The condition under which somebody is away and this person stands in. */
+function awayWith(person: Person, eb: ExpressionBuilder<Tables, 'contact'>, now: Date) {
+	const today = localTime(now).date;
+	return eb.and([
+		eb('contact.deputy_id', '=', person.contact_id),
+		eb('contact.away_until', '>=', today),
+		eb.or([eb('contact.away_from', 'is', null), eb('contact.away_from', '<=', today)])
+	]);
 }
 
 /** The question a person may act on, locked until the transaction is over, so that its moves come one after another. */
-export async function findLocked(db: Db, person: Person, id: string): Promise<Row<'question'>> {
+export async function findLocked(
+	db: Db,
+	person: Person,
+	id: string,
+	now: Date
+): Promise<Row<'question'>> {
 	await db
 		.updateTable('question')
 		.set((eb) => ({ id: eb.ref('id') }))
@@ -107,13 +132,24 @@ export async function findLocked(db: Db, person: Person, id: string): Promise<Ro
 		.selectFrom('question')
 		.selectAll()
 		.where('id', '=', id)
-		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb)]))
+		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
 		.executeTakeFirst();
 	if (!found) throw new Refused('not_found');
 	return found;
 }
 
-/** The hops of a question, in order. Drafts of others are not among them. */
+/** Refuses `not_yours` to who sees only that a question is there. */
+export async function mustSeeWhole(db: Db, person: Person, id: string): Promise<void> {
+	const seen = await db
+		.selectFrom('question')
+		.select('id')
+		.where('id', '=', id)
+		.where((eb) => seenWhole(person, eb))
+		.executeTakeFirst();
+	if (!seen) throw new Refused('not_yours');
+}
+
+/** All hops of a question, in order, whoever asks: for who may see it whole. */
 export function hopsOf(db: Db, questionId: string): Promise<Row<'referral'>[]> {
 	return db
 		.selectFrom('referral')
@@ -153,14 +189,11 @@ export async function mayClaim(
 		teamRoles.includes(person.role);
 	if (hop.to_contact_id === null) return ofTeam;
 	if (ofTeam && person.role === 'coordinator') return true;
-	const today = localTime(now).date;
 	const away = await db
 		.selectFrom('contact')
 		.select('id')
 		.where('id', '=', hop.to_contact_id)
-		.where('deputy_id', '=', person.contact_id)
-		.where('away_until', '>=', today)
-		.where((eb) => eb.or([eb('away_from', 'is', null), eb('away_from', '<=', today)]))
+		.where((eb) => awayWith(person, eb, now))
 		.executeTakeFirst();
 	return away !== undefined;
 }

@@ -9,7 +9,7 @@ import { record } from '../events.ts';
 import type { House } from '../house.ts';
 import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
-import { withdrawConsent } from './hops.ts';
+import { withdrawConsent } from './consent.ts';
 import { coordinatorsOf, tell } from './people.ts';
 import { unseal } from './sealed.ts';
 
@@ -144,7 +144,7 @@ export async function questionOfCard(house: House, typed: string): Promise<strin
 	const card = await house.db
 		.selectFrom('card')
 		.select('question_id')
-		.where('code_hash', '=', hashOf(house, read(typed) ?? ''))
+		.where('code_hash', 'in', house.vault.hashes(`card:${read(typed) ?? ''}`))
 		.where('withdrawn_at', 'is', null)
 		.executeTakeFirst();
 	return card?.question_id ?? null;

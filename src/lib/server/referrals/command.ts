@@ -1,6 +1,6 @@
 /** One way for every verb: a command with its own id, in one transaction, done once. */
 import type { Actor } from '../../domain/actor.ts';
-import { isDuplicateKey, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
 
@@ -19,8 +19,9 @@ export type Refusal =
 	| 'receiver_left'
 	| 'date_past'
 	| 'successor_needed'
-	| 'erased'
 	| 'used'
+	| 'code_wrong'
+	| 'too_often'
 	| 'expired';
 
 export type Result<Value = object> =
@@ -71,16 +72,8 @@ export async function command(
 	if (!isPerson(actor)) return { ok: false, code: 'not_yours' };
 	try {
 		return await transaction(house.db, async (db): Promise<Result> => {
-			const before = await db
-				.selectFrom('event')
-				.select('actor_id')
-				.where('id', '=', id)
-				.executeTakeFirst();
-			if (before) {
-				return before.actor_id === actor.contact_id
-					? { ok: true }
-					: { ok: false, code: 'not_found' };
-			}
+			const before = await doneBefore(db, actor, id);
+			if (before) return before;
 			const {
 				type,
 				question_id,
@@ -99,16 +92,26 @@ export async function command(
 			return { ok: true };
 		});
 	} catch (error) {
-		if (error instanceof Refused) {
-			return { ok: false, code: error.code, ...(error.by === undefined ? {} : { by: error.by }) };
-		}
+		const refused = isDuplicateKey(error) ? new Refused('moved_on') : error;
+		if (!(refused instanceof Refused)) throw error;
 		// The same command at the same moment: the other one did it.
-		if (isDuplicateKey(error)) return command(house, actor, id, at, () => refuseRace());
-		throw error;
+		const before = await doneBefore(house.db, actor, id);
+		if (before) return before;
+		return {
+			ok: false,
+			code: refused.code,
+			...(refused.by === undefined ? {} : { by: refused.by })
+		};
 	}
 }
 
-/** Two different commands wanted the same: the database let one through. */
-function refuseRace(): never {
-	throw new Refused('moved_on');
+/** What a command that was done already says: that it is done, or to somebody else nothing. */
+async function doneBefore(db: Db, actor: Person, id: string): Promise<Result | null> {
+	const before = await db
+		.selectFrom('event')
+		.select('actor_id')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!before) return null;
+	return before.actor_id === actor.contact_id ? { ok: true } : { ok: false, code: 'not_found' };
 }

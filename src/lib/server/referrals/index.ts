@@ -3,24 +3,18 @@ export { answerCard, cardOf, makeCard, questionOfCard, withdrawCard } from './ca
 export type { Result } from './command.ts';
 export { erase, eraseDue, sealAnew } from './erase.ts';
 export { everythingAbout } from './everything.ts';
-export {
-	accept,
-	cancel,
-	claim,
-	close,
-	fail,
-	hold,
-	reject,
-	request,
-	say,
-	start,
-	withdraw
-} from './hops.ts';
+export { accept, claim, fail, hold, reject, say, start } from './answers.ts';
+export { close } from './closing.ts';
+export { recordConsent, withdraw } from './consent.ts';
+export { cancel, request } from './request.ts';
 export { answerLead, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
-export { makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
+export { enterLink, linkCode, makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
 export { lists, notices, readNotices } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
+export { normsOf, setNorms } from './norms.ts';
+export { hasAccount } from './people.ts';
 export { question } from './question.ts';
+export { dropShortcut, saveShortcut, type Shortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
-export { draft, keepDraft, recordConsent, write } from './write.ts';
+export { draft, keepDraft, write } from './write.ts';

@@ -1,12 +1,14 @@
 /** The lead: who keeps sight of a resident, and without whom a question that bounced three times goes no further (rule 4). */
 import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
+import type { Row } from '../db/index.ts';
 import type { House } from '../house.ts';
-import { findLocked, hopsOf, isRunning, isWaiting } from './access.ts';
-import { command, Refused, type Result } from './command.ts';
+import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
+import { command, type Person, Refused, type Result } from './command.ts';
+import { about, findOpen } from './moving.ts';
 import { tell } from './people.ts';
 
-/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and coordinators who see it. */
+/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and the coordinator there. */
 export function askLead(
 	house: House,
 	actor: Actor,
@@ -15,17 +17,16 @@ export function askLead(
 	contactId: string,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
-		if (question.holder_id !== person.contact_id && person.role !== 'coordinator') {
-			throw new Refused('not_yours');
-		}
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
+		if (!answersForHolder(person, question)) throw new Refused('not_yours');
 		const account = await db
 			.selectFrom('account')
 			.select('id')
 			.where('contact_id', '=', contactId)
 			.where('left_at', 'is', null)
+			.where('role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!account) throw new Refused('receiver_unknown');
 		const self = contactId === person.contact_id;
@@ -35,11 +36,7 @@ export function askLead(
 			.set({ lead_id: contactId, lead_asked_at: at, lead_agreed_at: self ? at : null })
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_asked', [contactId], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'lead_asked', [contactId], about(question, person, now));
 		return {
 			type: self ? 'question.lead_agreed' : 'question.lead_asked',
 			question_id: questionId,
@@ -57,9 +54,9 @@ export function answerLead(
 	agreed: boolean,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
 		if (question.lead_id !== person.contact_id) throw new Refused('not_yours');
 		await db
 			.updateTable('question')
@@ -70,11 +67,7 @@ export function answerLead(
 			)
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_agreed', [question.holder_id], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'lead_agreed', [question.holder_id], about(question, person, now));
 		return {
 			type: agreed ? 'question.lead_agreed' : 'question.lead_declined',
 			question_id: questionId,
@@ -95,13 +88,10 @@ export function reassign(
 	contactId: string,
 	now = new Date()
 ): Promise<Result> {
-	return command(house, actor, id, now, async ({ db }, person) => {
-		const question = await findLocked(db, person, questionId);
-		if (question.closed_at !== null) throw new Refused('closed');
-		const mine =
-			question.holder_id === person.contact_id ||
-			(person.role === 'coordinator' && question.holder_organization_id === person.organization_id);
-		if (!mine) throw new Refused('not_yours');
+	return command(house, actor, id, now, async (inside, person) => {
+		const { db } = inside;
+		const question = await findOpen(inside, person, questionId, now);
+		if (!answersForHolder(person, question)) throw new Refused('not_yours');
 		const to = await db
 			.selectFrom('account')
 			.innerJoin('contact', 'contact.id', 'account.contact_id')
@@ -109,7 +99,7 @@ export function reassign(
 			.where('account.contact_id', '=', contactId)
 			.where('account.organization_id', '=', question.holder_organization_id)
 			.where('account.left_at', 'is', null)
-			.where('account.role', 'in', ['volunteer', 'worker', 'coordinator'])
+			.where('account.role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!to) throw new Refused('receiver_unknown');
 		if (to.valid_until !== null && to.valid_until < localTime(now).date)
@@ -131,15 +121,18 @@ export function reassign(
 				.where('id', '=', hop.id)
 				.execute();
 		}
-		await tell(db, 'inherited', [to.id, question.holder_id], {
-			question_id: questionId,
-			by: person.contact_id,
-			at: now
-		});
+		await tell(db, 'inherited', [to.id, question.holder_id], about(question, person, now));
 		return {
 			type: 'question.holder_changed',
 			question_id: questionId,
 			data: { from: question.holder_id, to: to.id }
 		};
 	});
+}
+
+/** The holder, or the coordinator of the organisation that holds it. */
+function answersForHolder(person: Person, question: Row<'question'>): boolean {
+	const oversees =
+		person.role === 'coordinator' && question.holder_organization_id === person.organization_id;
+	return oversees || question.holder_id === person.contact_id;
 }

@@ -7,6 +7,7 @@ import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
 import * as people from '../people/index.ts';
+import { teamRoles } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
 import { tell } from './people.ts';
 
@@ -62,12 +63,15 @@ export function leave(
 			may(person, 'administer') ||
 			(may(person, 'manage_people') && leaver.organization_id === person.organization_id);
 		if (!allowed) throw new Refused('not_yours');
+		await lockQuestionsOf(db, contactId);
 		const open = await openWith(db, contactId);
 		if (open > 0 && successorId === null) throw new Refused('successor_needed');
 		const told = await whoRelyOn(db, contactId);
 		if (successorId !== null) {
 			const successor = await activePerson(db, successorId);
-			if (!successor || successorId === contactId) throw new Refused('receiver_unknown');
+			// Of the same organisation: nothing of a resident goes elsewhere by somebody leaving (rule 7).
+			const fits = successor?.organization_id === leaver.organization_id;
+			if (!successor || !fits || successorId === contactId) throw new Refused('receiver_unknown');
 			await handOn(db, person.contact_id, contactId, successor, now);
 			await followShortcuts(db, contactId, successorId);
 		}
@@ -90,6 +94,29 @@ export function leave(
 	});
 }
 
+/** Moves of these questions wait until it is over: what was accepted just before is handed on too. */
+async function lockQuestionsOf(db: Db, contactId: string): Promise<void> {
+	await db
+		.updateTable('question')
+		.set((eb) => ({ id: eb.ref('id') }))
+		.where('closed_at', 'is', null)
+		.where((eb) =>
+			eb.or([
+				eb('holder_id', '=', contactId),
+				eb('lead_id', '=', contactId),
+				eb(
+					'id',
+					'in',
+					eb
+						.selectFrom('referral')
+						.select('referral.question_id')
+						.where('referral.to_contact_id', '=', contactId)
+				)
+			])
+		)
+		.execute();
+}
+
 async function endAccess(db: Db, actor: Actor, contactId: string): Promise<void> {
 	const account = await db
 		.selectFrom('account')
@@ -108,7 +135,7 @@ async function activePerson(db: Db, contactId: string) {
 		.select(['contact_id', 'organization_id'])
 		.where('contact_id', '=', contactId)
 		.where('left_at', 'is', null)
-		.where('role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('role', 'in', teamRoles)
 		.executeTakeFirst();
 }
 

@@ -5,6 +5,7 @@ import { uuidv7 } from '../../domain/ids.ts';
 import { ended, type Move } from '../../domain/referrals/moves.ts';
 import type { Row } from '../db/index.ts';
 import type { House } from '../house.ts';
+import * as people from '../people/index.ts';
 import { isPerson, type Person, type Result } from './command.ts';
 
 const validDays = 7;
@@ -12,6 +13,7 @@ const acceptedDays = 60;
 
 /**
  * Makes a link for a hop whose receiver has no account. For who sends it: the holder of the question.
+ * @param asksCode whether it opens only with a code that the sender tells another way (`linkCode`).
  * @returns the token for the mail (only its hash is kept) and the address to mail to; null when the receiver has an
  * account, or no mail address is known: then somebody has to call.
  */
@@ -19,6 +21,7 @@ export async function makeLink(
 	{ db, vault }: House,
 	actor: Actor,
 	hopId: string,
+	asksCode: boolean,
 	now = new Date()
 ): Promise<{ token: string; email: string } | null> {
 	const hop = await db
@@ -60,17 +63,51 @@ export async function makeLink(
 			created_at: now.toISOString(),
 			expires_at: later(now, validDays),
 			used: '[]',
+			asks_code: asksCode ? 1 : 0,
 			withdrawn_at: null
 		})
 		.execute();
 	return { token, email };
 }
 
+/** The code that the sender tells whoever got the link, six digits; null when none is asked for. For who sent it. */
+export async function linkCode(
+	house: House,
+	actor: Actor,
+	hopId: string,
+	now = new Date()
+): Promise<string | null> {
+	const link = await house.db
+		.selectFrom('referral_link')
+		.innerJoin('referral', 'referral.id', 'referral_link.referral_id')
+		.select('referral_link.id')
+		.where('referral_link.referral_id', '=', hopId)
+		.where('referral_link.asks_code', '=', 1)
+		.where('referral_link.withdrawn_at', 'is', null)
+		.where('referral_link.expires_at', '>', now.toISOString())
+		.where('referral.from_contact_id', '=', actor.contact_id ?? '')
+		.executeTakeFirst();
+	return link ? (codesOf(house, link.id)[0] ?? null) : null;
+}
+
+/** Nothing of it is kept: it follows from the key and the link. With a former key it is another one, which counts too. */
+function codesOf({ vault }: House, linkId: string): string[] {
+	return vault
+		.hashes(`link-code:${linkId}`)
+		.map((hash) => Buffer.from(hash, 'base64url').readUIntBE(0, 6) % 10 ** codeLength)
+		.map((number) => String(number).padStart(codeLength, '0'));
+}
+
+const codeLength = 6;
+
 export interface OpenedLink {
+	id: string;
 	person: Person;
 	referral_id: string;
 	question_id: string;
 	used: readonly string[];
+	/** Nothing is shown before the code was given (`enterLink`). */
+	asks_code: boolean;
 }
 
 /**
@@ -87,7 +124,9 @@ export async function openLink(
 		.innerJoin('referral', 'referral.id', 'referral_link.referral_id')
 		.innerJoin('contact', 'contact.id', 'referral_link.contact_id')
 		.select([
+			'referral_link.id',
 			'referral_link.used',
+			'referral_link.asks_code',
 			'referral.id as referral_id',
 			'referral.question_id',
 			'referral.state',
@@ -96,7 +135,7 @@ export async function openLink(
 			'contact.name',
 			'contact.organization_id'
 		])
-		.where('referral_link.token_hash', '=', vault.hash(token))
+		.where('referral_link.token_hash', 'in', vault.hashes(token))
 		.where('referral_link.expires_at', '>', now.toISOString())
 		.where('referral_link.withdrawn_at', 'is', null)
 		.executeTakeFirst();
@@ -110,37 +149,83 @@ export async function openLink(
 	};
 	if (!isPerson(actor)) return null;
 	return {
+		id: found.id,
 		person: actor,
 		referral_id: found.referral_id,
 		question_id: found.question_id,
-		used: usedMoves(found)
+		used: usedMoves(found),
+		asks_code: found.asks_code === 1
 	};
 }
 
-/** Makes a move by a link: each move once. @returns what the verb says, or `used`. */
+/**
+ * Lets in who comes by a link, with the code when one is asked for. Refuses `expired`, `code_wrong`, and `too_often`:
+ * after five wrong codes it waits, longer each time, as signing in does.
+ */
+export async function enterLink(
+	house: House,
+	token: string,
+	code: string,
+	now = new Date()
+): Promise<Result<{ link: OpenedLink }>> {
+	const link = await openLink(house, token, now);
+	if (!link) return { ok: false, code: 'expired' };
+	if (!link.asks_code) return { ok: true, link };
+	const typed = code.replace(/\D/g, '');
+	// A slip of the hand is no guess.
+	if (typed.length !== codeLength) return { ok: false, code: 'code_wrong' };
+	const tries = [{ key: `link:${link.id}`, longest: 900, forgotten: 86_400 }];
+	if ((await people.countTry(house.db, tries, now)) > 0) return { ok: false, code: 'too_often' };
+	if (!codesOf(house, link.id).includes(typed)) return { ok: false, code: 'code_wrong' };
+	await people.forgetTries(house.db, tries);
+	return { ok: true, link };
+}
+
+/** Makes a move by a link: each move once. @returns what the verb says, `used`, or why the link does not open. */
 export async function moveByLink(
 	house: House,
 	token: string,
+	code: string,
 	move: Move | 'say',
 	verb: (link: OpenedLink) => Promise<Result>,
 	now = new Date()
 ): Promise<Result> {
-	const link = await openLink(house, token, now);
-	if (!link) return { ok: false, code: 'expired' };
+	const entered = await enterLink(house, token, code, now);
+	if (!entered.ok) return entered;
+	const { link } = entered;
 	if (link.used.includes(move)) return { ok: false, code: 'used' };
+	const used = [...link.used, move];
+	// Taken before it is made, so that two at the same time do not both make it; given back when it was refused.
+	if (!(await markUsed(house, link.id, link.used, used))) return { ok: false, code: 'moved_on' };
 	const done = await verb(link);
-	if (done.ok) {
-		await house.db
-			.updateTable('referral_link')
-			.set({
-				used: JSON.stringify([...link.used, move]),
-				// Whoever accepted needs it until the question ends.
-				...(move === 'accept' ? { expires_at: later(now, acceptedDays) } : {})
-			})
-			.where('token_hash', '=', house.vault.hash(token))
-			.execute();
-	}
+	if (!done.ok) await markUsed(house, link.id, used, link.used);
+	else if (move === 'accept') await keepOpen(house, link.id, now);
 	return done;
+}
+
+/** By compare-and-set. @returns whether nothing else was done by the link meanwhile. */
+async function markUsed(
+	{ db }: House,
+	id: string,
+	before: readonly string[],
+	after: readonly string[]
+): Promise<boolean> {
+	const changed = await db
+		.updateTable('referral_link')
+		.set({ used: JSON.stringify(after) })
+		.where('id', '=', id)
+		.where('used', '=', JSON.stringify(before))
+		.executeTakeFirst();
+	return changed.numUpdatedRows === 1n;
+}
+
+/** Whoever accepted needs the link until the question ends. */
+async function keepOpen({ db }: House, id: string, now: Date): Promise<void> {
+	await db
+		.updateTable('referral_link')
+		.set({ expires_at: later(now, acceptedDays) })
+		.where('id', '=', id)
+		.execute();
 }
 
 function usedMoves({ used }: Pick<Row<'referral_link'>, 'used'>): string[] {

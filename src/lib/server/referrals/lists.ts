@@ -1,7 +1,7 @@
 /** What lies with whom: to do, waiting for others, overdue, done. Lateness is asked of the clock, never kept. */
 import type { Actor } from '../../domain/actor.ts';
 import { isNeed, type NeedKey } from '../../domain/needs.ts';
-import { escalateAfterDays } from '../../domain/referrals/norms.ts';
+import { escalateAfterDays, type Reminder, reminderOf } from '../../domain/referrals/norms.ts';
 import type { NoticeKind, Outcome, State, Urgency } from '../../domain/referrals/words.ts';
 import { workingDaysAgo } from '../../domain/working-time.ts';
 import type { Db, Row } from '../db/index.ts';
@@ -44,9 +44,13 @@ export interface Line {
 	since: string;
 	due_at: string;
 	overdue: boolean;
+	/** The clock ends soon, for whoever it runs for. */
+	reminder: Reminder | null;
 	bounces: number;
 	hold_until: string | null;
 	outcome: Outcome | null;
+	/** Only there because it is late in the coordinator's organisation. */
+	elsewhere: boolean;
 }
 
 export interface Lists {
@@ -78,9 +82,9 @@ export async function lists(house: House, actor: Actor, now = new Date()): Promi
 	};
 }
 
-/** Urgent and late first. */
+/** Late first, then what ends soon, and of each the urgent ones. */
 function rank(line: Line): number {
-	return (line.overdue ? 0 : 2) + (line.urgency === 'today' ? 0 : 1);
+	return (line.overdue ? 0 : line.reminder ? 2 : 4) + (line.urgency === 'today' ? 0 : 1);
 }
 
 type QuestionRow = Row<'question'> & { whole: unknown };
@@ -93,7 +97,7 @@ function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> 
 		.selectFrom('question')
 		.selectAll()
 		.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
-		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb)]))
+		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
 		.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
 		.orderBy('created_at', 'desc')
 		.limit(most)
@@ -103,17 +107,12 @@ function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> 
 /** Nobody reads more lines than this; whoever has more is helped by closing some. */
 const most = 500;
 
-interface Placed extends Line {
-	/** Only there because it is late in the coordinator's organisation. */
-	elsewhere: boolean;
-}
-
 async function linesOf(
 	house: House,
 	person: Person,
 	rows: readonly QuestionRow[],
 	now: Date
-): Promise<Placed[]> {
+): Promise<Line[]> {
 	const { db } = house;
 	const ids = rows.map(({ id }) => id);
 	const hops = Map.groupBy(
@@ -152,7 +151,7 @@ async function linesOf(
 		])
 	);
 	const escalated = workingDaysAgo(now, escalateAfterDays).toISOString();
-	const lines: Placed[] = [];
+	const lines: Line[] = [];
 	for (const row of rows) {
 		const chain = hops.get(row.id) ?? [];
 		const waiting = chain.find(isWaiting);
@@ -184,6 +183,7 @@ async function linesOf(
 			since: row.closed_at ?? waiting?.requested_at ?? row.created_at,
 			due_at: due,
 			overdue,
+			reminder: row.closed_at === null && kind !== 'following' ? reminderOf(due, now) : null,
 			bounces: row.bounces,
 			hold_until: waiting?.hold_until ?? null,
 			outcome: row.outcome,

@@ -1,6 +1,7 @@
 /** Who answers for what: people of the directory in the part they play in a handover. */
 import { localTime } from '../../domain/clock.ts';
 import { uuidv7 } from '../../domain/ids.ts';
+import { deeds } from '../../domain/permissions.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
 import type { Db, Row } from '../db/index.ts';
 import { Refused } from './command.ts';
@@ -79,7 +80,8 @@ export async function whoAnswersFor(
 	return { id: coordinator, organization_id: organization };
 }
 
-async function hasAccount(db: Db, contactId: string): Promise<boolean> {
+/** Whether somebody comes in with an account; else they answer by a link. */
+export async function hasAccount(db: Db, contactId: string): Promise<boolean> {
 	const account = await db
 		.selectFrom('account')
 		.select('id')
@@ -108,7 +110,7 @@ export async function teamOf(db: Db, organizationId: string): Promise<string[]> 
 		.selectFrom('account')
 		.select('contact_id')
 		.where('organization_id', '=', organizationId)
-		.where('role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('role', 'in', deeds.hand_over)
 		.where('left_at', 'is', null)
 		.execute();
 	return rows.map(({ contact_id }) => contact_id);

@@ -119,7 +119,7 @@ export async function question(
 		.selectAll()
 		.select((eb) => seenWhole(actor, eb).$castTo<unknown>().as('whole'))
 		.where('id', '=', id)
-		.where((eb) => eb.or([seenWhole(actor, eb), seenInPart(actor, eb)]))
+		.where((eb) => eb.or([seenWhole(actor, eb), seenInPart(actor, eb, now)]))
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const whole = Boolean(row.whole);

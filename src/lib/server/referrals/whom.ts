@@ -2,11 +2,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import { workingHours } from '../../domain/working-time.ts';
 import type { Db } from '../db/index.ts';
-import { isPerson, Refused, type Result } from './command.ts';
-import { type Named, namesOf, tell } from './people.ts';
 import type { House } from '../house.ts';
-import { record } from '../events.ts';
-import { isDuplicateKey, transaction } from '../db/index.ts';
+import { teamRoles } from './access.ts';
+import { command, isPerson, Refused, type Result } from './command.ts';
+import { type Named, namesOf, tell } from './people.ts';
 
 export interface Experience {
 	contact_id: string;
@@ -96,7 +95,7 @@ export async function workedWith(db: Db, actor: Actor, limit = 8): Promise<Named
 	return rows.flatMap(({ id }) => names.get(id) ?? []);
 }
 
-/** People of one's own organisation with an account, without oneself: for first contacts, and to give a question to. */
+/** People of an organisation to whom a question can be given, by name: whoever asks is among them. */
 export async function colleagues(db: Db, organizationId: string): Promise<Named[]> {
 	const rows = await db
 		.selectFrom('account')
@@ -104,7 +103,7 @@ export async function colleagues(db: Db, organizationId: string): Promise<Named[
 		.select('contact.id')
 		.where('account.organization_id', '=', organizationId)
 		.where('account.left_at', 'is', null)
-		.where('account.role', 'in', ['volunteer', 'worker', 'coordinator'])
+		.where('account.role', 'in', teamRoles)
 		.orderBy('contact.name')
 		.execute();
 	const names = await namesOf(
@@ -115,40 +114,29 @@ export async function colleagues(db: Db, organizationId: string): Promise<Named[
 }
 
 /** Asks a colleague who knows somebody to introduce one. For people of one organisation. */
-export async function askIntroduction(
-	{ db }: House,
+export function askIntroduction(
+	house: House,
 	actor: Actor,
 	id: string,
 	colleagueId: string,
 	contactId: string,
 	now = new Date()
 ): Promise<Result> {
-	if (!isPerson(actor)) return { ok: false, code: 'not_yours' };
-	try {
-		return await transaction(db, async (trx): Promise<Result> => {
-			const [known] = await experienceWith(trx, actor, [contactId], now);
-			if (!known?.known_by.some((colleague) => colleague.id === colleagueId)) {
-				throw new Refused('receiver_unknown');
-			}
-			await record(trx, {
-				id,
-				type: 'introduction.asked',
-				entity: 'contact',
-				entity_id: contactId,
-				actor_id: actor.contact_id,
-				at: now,
-				data: { colleague: colleagueId }
-			});
-			await tell(trx, 'introduction_asked', [colleagueId], {
-				question_id: null,
-				by: actor.contact_id,
-				at: now
-			});
-			return { ok: true };
+	return command(house, actor, id, now, async ({ db }, person) => {
+		const [known] = await experienceWith(db, person, [contactId], now);
+		if (!known?.known_by.some((colleague) => colleague.id === colleagueId)) {
+			throw new Refused('receiver_unknown');
+		}
+		await tell(db, 'introduction_asked', [colleagueId], {
+			question_id: null,
+			by: person.contact_id,
+			at: now
 		});
-	} catch (error) {
-		if (error instanceof Refused) return { ok: false, code: error.code };
-		if (isDuplicateKey(error)) return { ok: true };
-		throw error;
-	}
+		return {
+			type: 'introduction.asked',
+			question_id: contactId,
+			entity: 'contact',
+			data: { colleague: colleagueId }
+		};
+	});
 }

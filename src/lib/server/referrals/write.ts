@@ -1,12 +1,11 @@
-/** Writing a question down, and recording on what ground it may be told to others. */
+/** Writing a question down. */
 import type { Actor } from '../../domain/actor.ts';
-import { consentText } from '../../domain/consent-text.ts';
-import { uuidv7 } from '../../domain/ids.ts';
-import { answerDue } from '../../domain/referrals/norms.ts';
 import type { QuestionInput } from '../../domain/referrals/forms.ts';
+import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
 import type { House } from '../house.ts';
-import { findLocked } from './access.ts';
-import { command, Refused, type Result } from './command.ts';
+import { command, type Result } from './command.ts';
+import { keepConsent } from './consent.ts';
+import { nextStepDue } from './moving.ts';
 import { type ResidentText, seal } from './sealed.ts';
 
 /**
@@ -36,7 +35,7 @@ export async function write(
 				organization_id: person.organization_id,
 				urgency: input.urgency,
 				bounces: 0,
-				due_at: answerDue(input.urgency, now),
+				due_at: await nextStepDue(inside, input, person.organization_id, now),
 				created_at: now.toISOString(),
 				closed_at: null,
 				outcome: null,
@@ -86,63 +85,10 @@ export async function write(
 	return done.ok ? { ok: true, question_id: id } : done;
 }
 
-export type ConsentInput = Pick<
-	QuestionInput,
-	'ground' | 'agreed' | 'agreed_by' | 'how' | 'why_not' | 'language'
->;
-
-/** Records a new ground after an earlier one was withdrawn. For the holder. Refuses when the question is closed. */
-export function recordConsent(
-	house: House,
-	actor: Actor,
-	id: string,
-	questionId: string,
-	input: ConsentInput,
-	now = new Date()
-): Promise<Result> {
-	return command(house, actor, id, now, async (inside, person) => {
-		const question = await findLocked(inside.db, person, questionId);
-		if (question.holder_id !== person.contact_id) throw new Refused('not_yours');
-		if (question.closed_at !== null) throw new Refused('closed');
-		await keepConsent(inside, person.contact_id, questionId, input, now);
-		return {
-			type: 'consent.recorded',
-			question_id: questionId,
-			data: { ground: input.ground, agreed: input.agreed }
-		};
-	});
-}
-
-async function keepConsent(
-	house: House,
-	by: string,
-	questionId: string,
-	input: ConsentInput,
-	now: Date
-): Promise<void> {
-	const id = uuidv7();
-	const languages: readonly string[] = Object.keys(consentText.texts);
-	await house.db
-		.insertInto('consent')
-		.values({
-			id,
-			question_id: questionId,
-			ground: input.ground,
-			agreed: input.agreed ? 1 : 0,
-			agreed_by: input.agreed ? input.agreed_by : null,
-			how: input.agreed ? input.how : null,
-			why_not: seal(house, 'consent', 'why_not', id, input.agreed ? '' : input.why_not),
-			text_version: consentText.version,
-			text_language: languages.includes(input.language) ? input.language : 'nl',
-			recorded_by: by,
-			recorded_at: now.toISOString(),
-			withdrawn_at: null,
-			withdrawn_by: null
-		})
-		.execute();
-}
-
-/** Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. */
+/**
+ * Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. A field that holds a
+ * citizen service number is left out.
+ */
 export async function keepDraft(
 	house: House,
 	actor: Actor,
@@ -152,11 +98,14 @@ export async function keepDraft(
 ): Promise<void> {
 	if (actor.contact_id === null) return;
 	const id = `${actor.contact_id}:${form}`;
+	const allowed = Object.entries(content).filter(
+		([, value]) => typeof value !== 'string' || !holdsCitizenNumber(value)
+	);
 	const row = {
 		id,
 		contact_id: actor.contact_id,
 		form,
-		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(content)),
+		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(Object.fromEntries(allowed))),
 		saved_at: now.toISOString()
 	};
 	await house.db

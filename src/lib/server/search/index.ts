@@ -70,7 +70,7 @@ export async function answer(
 	now = new Date()
 ): Promise<SearchAnswer> {
 	const found = await search(searcher.engine, searcher.districts, request, now);
-	if (found.results.length === 0 && request.offset === 0)
+	if (found.results.length === 0 && request.offset === 0 && found.refused === null)
 		await countDeadEnd(db, request, found, key, now);
 	return found;
 }

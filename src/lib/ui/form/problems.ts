@@ -1,5 +1,5 @@
 /** What is wrong, in words that say what to do. */
-import type { FieldCode } from '../../domain/referrals/forms.ts';
+import type { FieldCode } from '../../domain/forms.ts';
 import * as m from '../../i18n/paraglide/messages.js';
 
 const fields: Record<FieldCode, () => string> = {
@@ -12,7 +12,18 @@ const fields: Record<FieldCode, () => string> = {
 	why_not_needed: m.problem_why_not_needed,
 	date_needed: m.problem_date_needed,
 	date_past: m.problem_date_past,
-	better_needed: m.problem_better_needed
+	better_needed: m.problem_better_needed,
+	personal_number: m.problem_personal_number,
+	date_order: m.problem_date_order,
+	phone_wrong: m.problem_phone_wrong,
+	email_wrong: m.problem_email_wrong_field,
+	url_wrong: m.problem_url_wrong,
+	postal_code_wrong: m.problem_postal_code_wrong,
+	number_wrong: m.problem_number_wrong,
+	age_order: m.problem_age_order,
+	days_needed: m.problem_days_needed,
+	time_wrong: m.problem_time_wrong,
+	time_order: m.problem_time_order
 };
 
 /** The sentence beside a field. */
@@ -34,7 +45,8 @@ const refusals: Record<string, (by: string) => string> = {
 	receiver_left: () => m.refused_receiver_left(),
 	date_past: () => m.problem_date_past(),
 	successor_needed: () => m.refused_successor_needed(),
-	erased: () => m.refused_not_found(),
+	code_wrong: () => m.refused_code_wrong(),
+	too_often: () => m.refused_too_often(),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };

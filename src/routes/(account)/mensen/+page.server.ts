@@ -7,6 +7,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 /** The people with access, and who is invited. */
 export const load: PageServerLoad = async ({ locals: { db, actor } }) => ({
 	everywhere: may(actor, 'administer'),
+	oversees: may(actor, 'oversee'),
 	myself: actor.id,
 	members: await people.members(db, actor),
 	invitations: await people.invitations(db, actor)

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { District } from '$lib/domain/documents.ts';
 import type { SearchResponse } from '$lib/domain/search/response.ts';
 import { read } from '$lib/offline/read.ts';
@@ -7,13 +8,20 @@ import type { PageLoad } from './$types.js';
 export const load: PageLoad = async ({ fetch, url }) => {
 	const map = url.searchParams.get('view') === 'map';
 	const wanted = new URLSearchParams(url.searchParams);
-	for (const name of ['view', 'filters', 'bron']) wanted.delete(name);
+	for (const name of ['view', 'filters', 'bron', 'geweigerd']) wanted.delete(name);
 	if (map) wanted.set('limit', '100');
 	const [answer, districts] = await Promise.all([
 		searchLeniently(fetch, wanted),
 		read<District[]>(fetch, '/api/districts')
 	]);
-	return { ...answer, districts, map };
+	const { query, refused } = answer.answer;
+	if (refused !== null) {
+		// The number does not stay in the address, nor in the history of the browser.
+		wanted.set('q', query.text);
+		wanted.set('geweigerd', '1');
+		redirect(303, `/?${wanted}`);
+	}
+	return { ...answer, districts, map, refused: url.searchParams.has('geweigerd') };
 };
 
 /** A filter that cannot be read is let go, and said: a shared address never ends in an error. */

@@ -22,6 +22,7 @@ export function takenOff(url: URL, key: string): string {
 function address(parameters: URLSearchParams, changed: string): string {
 	for (const name of [
 		'bron',
+		'geweigerd',
 		'cursor',
 		...(changed === 'limit' || changed === 'view' ? [] : ['limit'])
 	]) {

@@ -13,6 +13,12 @@ export function idOr404(text: string): string {
 	return text;
 }
 
+/** The id that a field of a form holds; empty when it is none. */
+export function idOf(data: FormData, name: string): string {
+	const id = textOf(data, name);
+	return isId(id) ? id : '';
+}
+
 /** One text of a form; empty when it is not there. */
 export function textOf(data: FormData, name: string): string {
 	const value = data.get(name);

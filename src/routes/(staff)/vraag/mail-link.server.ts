@@ -9,9 +9,10 @@ import * as referrals from '$lib/server/referrals/index.ts';
 export async function mailLink(
 	{ house, actor, sendMail, requestId }: App.Locals,
 	referralId: string,
+	asksCode: boolean,
 	origin: string
 ): Promise<boolean> {
-	const link = await referrals.makeLink(house, actor, referralId);
+	const link = await referrals.makeLink(house, actor, referralId, asksCode);
 	if (!link) return true;
 	const sent = sendMail(
 		link.email,
@@ -21,6 +22,9 @@ export async function mailLink(
 			'',
 			'Lees en beantwoord de overdracht hier (7 dagen geldig):',
 			`${origin}/eenmalig/${link.token}`,
+			...(asksCode
+				? ['', `De code om hem te openen hoort u van ${actor.name}, aan de telefoon.`]
+				: []),
 			'',
 			'Kent u deze persoon niet? Klik dan niet, en bel de afzender.'
 		].join('\n')

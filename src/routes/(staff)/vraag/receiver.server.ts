@@ -20,14 +20,25 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 			organization: found.contact.organization,
 			service: of,
 			capacity,
-			experience: experience ?? null
+			experience: experience ?? null,
+			norms: await referrals.normsOf(db, found.contact.organization.id),
+			by_link: !(await referrals.hasAccount(db, to))
 		};
 	}
 	if (team) {
 		const found = await directory.organization(db, actor, team);
 		if (!found) return null;
 		const organization = { id: found.organization.id, name: found.organization.name };
-		return { contact: null, organization, service: of, capacity, experience: null };
+		const norms = await referrals.normsOf(db, team);
+		return {
+			contact: null,
+			organization,
+			service: of,
+			capacity,
+			experience: null,
+			norms,
+			by_link: false
+		};
 	}
 	return null;
 }

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
-import { rolesToGive } from '$lib/domain/permissions.ts';
+import { may, rolesToGive } from '$lib/domain/permissions.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { field } from '../../entry.server.ts';
@@ -25,6 +25,11 @@ export const actions: Actions = {
 		const asked = field(await request.formData(), 'role');
 		const role = rolesToGive(actor).find((each) => each === asked);
 		if (!role) return fail(400, { code: 'role_too_high' as const });
+		const member = isId(params.id) ? await people.member(db, actor, params.id) : undefined;
+		if (member && !may({ role }, 'hand_over')) {
+			const open = await referrals.openWith(db, member.contact_id);
+			if (open > 0) return fail(400, { code: 'holds_questions' as const });
+		}
 		const result = await people.changeRole(db, actor, params.id, role);
 		if (!result.ok) return fail(400, { code: result.code });
 		redirect(303, '/mensen?gedaan=1');

@@ -1,4 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
+import { holdsCitizenNumber } from '$lib/domain/personal-numbers.ts';
 import { may, rolesToGive } from '$lib/domain/permissions.ts';
 import * as m from '$lib/i18n/paraglide/messages.js';
 import { log } from '$lib/server/log.ts';
@@ -48,6 +49,9 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const email = field(form, 'email').trim().toLowerCase();
 		const typed = { email, contact: field(form, 'contact'), role: field(form, 'role') };
+		if (holdsCitizenNumber(email)) {
+			return fail(400, { ...typed, email: '', code: 'citizen_number' as const });
+		}
 		if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
 			return fail(400, { ...typed, code: 'email_wrong' as const });
 		}

@@ -2,9 +2,10 @@ import { fail } from '@sveltejs/kit';
 import { isCallResult } from '$lib/domain/calls.ts';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import * as directory from '$lib/server/directory/index.ts';
+import { sayCapacity, takeBackCapacity } from '../../../capacity.server.ts';
 import type { Actions } from './$types.js';
 
-/** 'Lukte het?' for who has no JavaScript. */
+/** 'Lukte het?' for who has no JavaScript, and 'is er plek?' for the people of the service and editors. */
 export const actions: Actions = {
 	called: async ({ request, params, locals }) => {
 		const form = await request.formData();
@@ -20,5 +21,15 @@ export const actions: Actions = {
 				outcome
 			}));
 		return known ? { called: 'thanks' as const } : fail(404, { called: 'unknown' as const });
+	},
+
+	capacity: async ({ request, params, locals }) => {
+		const answer = await sayCapacity(locals, params.id, await request.formData());
+		return answer.problem === null ? { answer } : fail(400, { answer });
+	},
+
+	capacity_back: async ({ request, params, locals }) => {
+		const answer = await takeBackCapacity(locals, params.id, await request.formData());
+		return answer.problem === null ? { answer } : fail(400, { answer });
 	}
 };

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { uuidv7 } from '$lib/domain/ids.ts';
 import {
 	acceptForm,
@@ -11,9 +12,10 @@ import {
 	rejectForm
 } from '$lib/domain/referrals/forms.ts';
 import type { Move } from '$lib/domain/referrals/moves.ts';
+import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId } from '../../../(staff)/vraag/ids.ts';
-import type { Actions, PageServerLoad } from './$types.js';
+import { commandId, textOf } from '../../../(staff)/vraag/ids.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /**
  * One handover for somebody without an account. Opening the address shows nothing of the resident: programs that look
@@ -23,77 +25,59 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	setHeaders({ 'x-robots-tag': 'noindex' });
 	const link = await referrals.openLink(locals.house, params.token);
 	if (!link) error(404, { message: 'Not found', code: 'link_over' });
-	return { name: link.person.name, command: uuidv7() };
+	return { name: link.person.name, asksCode: link.asks_code, command: uuidv7() };
 };
 
-type Verb = (link: referrals.OpenedLink, command: string) => Promise<referrals.Result>;
+/** One move by the link: reads its form, makes it, and shows the handover again, or what was not right. */
+function answer<Schema extends GenericSchema>(
+	move: Move | 'say',
+	form: Schema,
+	verb: (
+		house: House,
+		link: referrals.OpenedLink,
+		command: string,
+		input: InferOutput<Schema>
+	) => Promise<referrals.Result>
+) {
+	return async ({ request, locals, params: { token } }: RequestEvent) => {
+		const { house } = locals;
+		const data = await request.formData();
+		const pin = textOf(data, 'pin');
+		const fields = fieldsOf(data);
+		const input = parse(form, fields);
+		if (!input.ok) {
+			return fail(400, await again(locals, token, pin, { fields, problems: input.problems }));
+		}
+		const done = await referrals.moveByLink(house, token, pin, move, (link) =>
+			verb(house, link, commandId(data), input.value)
+		);
+		if (!done.ok) {
+			return fail(409, await again(locals, token, pin, { fields, code: done.code, by: done.by }));
+		}
+		if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
+		return shown(locals, token, pin, { done: move });
+	};
+}
 
 export const actions: Actions = {
-	open: ({ locals, params }) => shown(locals, params.token, {}),
-	accept: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'accept', (fields) => {
-			const input = parse(acceptForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.accept(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	reject: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'reject', (fields) => {
-			const input = parse(rejectForm, { ...fields, back_to_sender: 'yes' });
-			return input.ok
-				? (link, command) =>
-						referrals.reject(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	hold: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'hold', (fields) => {
-			const input = parse(holdForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.hold(locals.house, link.person, command, link.referral_id, input.value)
-				: input.problems;
-		}),
-	say: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'say', (fields) => {
-			const input = parse(messageForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.say(locals.house, link.person, command, link.referral_id, input.value.text)
-				: input.problems;
-		}),
-	close: ({ request, locals, params }) =>
-		act(request, locals, params.token, 'complete', (fields) => {
-			const input = parse(closeForm, fields);
-			return input.ok
-				? (link, command) =>
-						referrals.close(locals.house, link.person, command, link.question_id, input.value)
-				: input.problems;
-		})
+	open: async ({ request, locals, params }) =>
+		shown(locals, params.token, textOf(await request.formData(), 'pin'), {}),
+	accept: answer('accept', acceptForm, (house, { person, referral_id }, command, input) =>
+		referrals.accept(house, person, command, referral_id, input)
+	),
+	reject: answer('reject', rejectForm, (house, { person, referral_id }, command, input) =>
+		referrals.reject(house, person, command, referral_id, input)
+	),
+	hold: answer('hold', holdForm, (house, { person, referral_id }, command, input) =>
+		referrals.hold(house, person, command, referral_id, input)
+	),
+	say: answer('say', messageForm, (house, { person, referral_id }, command, { text }) =>
+		referrals.say(house, person, command, referral_id, text)
+	),
+	close: answer('complete', closeForm, (house, { person, question_id }, command, input) =>
+		referrals.close(house, person, command, question_id, input)
+	)
 };
-
-/** Makes one move by the link and shows the handover again, or what was not right. */
-async function act(
-	request: Request,
-	locals: App.Locals,
-	token: string,
-	move: Move | 'say',
-	read: (fields: Record<string, unknown>) => Verb | FieldProblems
-) {
-	const data = await request.formData();
-	const fields = fieldsOf(data);
-	const verb = read(fields);
-	if (typeof verb !== 'function')
-		return fail(400, await again(locals, token, { fields, problems: verb }));
-	const done = await referrals.moveByLink(locals.house, token, move, (link) =>
-		verb(link, commandId(data))
-	);
-	if (!done.ok) {
-		return fail(409, await again(locals, token, { fields, code: done.code, by: done.by }));
-	}
-	if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
-	return shown(locals, token, { done: move });
-}
 
 interface Shown {
 	problems?: FieldProblems;
@@ -103,28 +87,19 @@ interface Shown {
 	done?: string;
 }
 
-async function shown(locals: App.Locals, token: string, more: Shown) {
-	const page = await again(locals, token, more);
-	return page.question ? page : fail(404, page);
+async function shown(locals: App.Locals, token: string, pin: string, more: Shown) {
+	const page = await again(locals, token, pin, more);
+	return page.question ? page : fail(403, page);
 }
 
-async function again({ house }: App.Locals, token: string, more: Shown) {
-	const link = await referrals.openLink(house, token);
-	const question = link
-		? await referrals.question(house, link.person, link.question_id)
-		: undefined;
-	const rest = {
-		problems: {},
-		fields: {},
-		code: undefined,
-		by: undefined,
-		done: undefined,
-		...more
-	};
-	return {
-		question: question ?? null,
-		hop: link?.referral_id ?? '',
-		used: link?.used ?? [],
-		...rest
-	};
+/** The handover for who may come in by the link, beside what was just done or not done. */
+async function again({ house }: App.Locals, token: string, pin: string, more: Shown) {
+	const entered = await referrals.enterLink(house, token, pin);
+	const shown = { problems: {}, fields: {}, by: undefined, done: undefined, ...more };
+	if (!entered.ok) {
+		return { ...shown, question: null, hop: '', used: [], pin: '', code: entered.code };
+	}
+	const { person, question_id, referral_id, used } = entered.link;
+	const question = (await referrals.question(house, person, question_id)) ?? null;
+	return { ...shown, question, hop: referral_id, used, pin, code: more.code };
 }

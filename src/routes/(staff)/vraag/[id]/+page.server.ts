@@ -1,16 +1,11 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
-import {
-	acceptForm,
-	type FieldProblems,
-	fieldsOf,
-	messageForm,
-	parse
-} from '$lib/domain/referrals/forms.ts';
+import { acceptForm, messageForm } from '$lib/domain/referrals/forms.ts';
 import type { Actor } from '$lib/domain/actor.ts';
 import type { House } from '$lib/server/house.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId, idOr404, textOf } from '../ids.ts';
+import { act, again, goOn } from '../act.server.ts';
+import { commandId, idOr404, idOf, textOf } from '../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** A question with its chain; to who may not see it, it is not there. Opening it is noted, and what was told about it counts as read. */
@@ -20,8 +15,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!question) error(404, { message: 'Not found' });
 	await referrals.readNotices(locals.db, locals.actor, id);
 	const { organization_id } = locals.actor;
+	const waiting = question.hops.find((hop) => hop.waiting);
 	return {
 		question,
+		linkCode: waiting ? await referrals.linkCode(locals.house, locals.actor, waiting.id) : null,
 		colleagues:
 			question.may_reassign && organization_id
 				? await referrals.colleagues(locals.db, organization_id)
@@ -42,51 +39,31 @@ type Verb = (
 function move(name: string, about: 'hop' | 'question', verb: Verb): Actions[string] {
 	return async ({ request, locals, params }) => {
 		const data = await request.formData();
-		const target = about === 'hop' ? textOf(data, 'hop') : params['id'];
-		if (target === undefined || !isId(target)) return fail(400, refused('not_found'));
+		const target = about === 'hop' ? idOf(data, 'hop') : (params['id'] ?? '');
+		if (!isId(target)) return fail(404, again({ code: 'not_found' }));
 		const done = await verb(locals.house, locals.actor, commandId(data), target, data);
-		if (!done.ok) return fail(done.code === 'not_found' ? 404 : 409, refused(done.code, done.by));
-		redirect(303, `/vraag/${params['id']}?gelukt=${name}`);
+		return goOn(done, `/vraag/${params['id']}?gelukt=${name}`);
 	};
 }
 
-function refused(code: string, by?: string) {
-	return { code, by, problems: {} as FieldProblems, fields: {} as Record<string, unknown> };
-}
-
 export const actions: Actions = {
-	accept: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(acceptForm, fields);
-		if (!input.ok)
-			return fail(400, { code: undefined, by: undefined, problems: input.problems, fields });
-		const hop = textOf(data, 'hop');
-		const done = await referrals.accept(
-			locals.house,
-			locals.actor,
-			commandId(data),
-			hop,
-			input.value
+	accept: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			acceptForm,
+			(input, command, data) => referrals.accept(house, actor, command, idOf(data, 'hop'), input),
+			`/vraag/${event.params.id}?gelukt=accept`
 		);
-		if (!done.ok) return fail(409, { ...refused(done.code, done.by), fields });
-		redirect(303, `/vraag/${params.id}?gelukt=accept`);
 	},
-	say: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(messageForm, fields);
-		if (!input.ok)
-			return fail(400, { code: undefined, by: undefined, problems: input.problems, fields });
-		const done = await referrals.say(
-			locals.house,
-			locals.actor,
-			commandId(data),
-			textOf(data, 'hop'),
-			input.value.text
+	say: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			messageForm,
+			({ text }, command, data) => referrals.say(house, actor, command, idOf(data, 'hop'), text),
+			`/vraag/${event.params.id}?gelukt=say`
 		);
-		if (!done.ok) return fail(409, { ...refused(done.code, done.by), fields });
-		redirect(303, `/vraag/${params.id}?gelukt=say`);
 	},
 	claim: move('claim', 'hop', (house, actor, id, hop) => referrals.claim(house, actor, id, hop)),
 	cancel: move('cancel', 'hop', (house, actor, id, hop) => referrals.cancel(house, actor, id, hop)),
@@ -96,12 +73,12 @@ export const actions: Actions = {
 		referrals.withdraw(house, actor, id, question)
 	),
 	lead: move('lead', 'question', (house, actor, id, question, data) =>
-		referrals.askLead(house, actor, id, question, textOf(data, 'person'))
+		referrals.askLead(house, actor, id, question, idOf(data, 'person'))
 	),
 	leadAnswer: move('lead_answer', 'question', (house, actor, id, question, data) =>
 		referrals.answerLead(house, actor, id, question, textOf(data, 'agreed') === 'yes')
 	),
 	reassign: move('reassign', 'question', (house, actor, id, question, data) =>
-		referrals.reassign(house, actor, id, question, textOf(data, 'person'))
+		referrals.reassign(house, actor, id, question, idOf(data, 'person'))
 	)
 };

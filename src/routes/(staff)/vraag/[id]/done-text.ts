@@ -8,6 +8,7 @@ const texts: Record<string, () => string> = {
 	fail: m.done_fail,
 	say: m.done_say,
 	withdraw: m.done_withdraw,
+	consent: m.done_consent,
 	lead: m.done_lead,
 	lead_answer: m.done_saved,
 	reassign: m.done_reassign,
@@ -15,7 +16,10 @@ const texts: Record<string, () => string> = {
 	request_no_mail: m.done_request_no_mail,
 	reject: m.done_reject,
 	hold: m.done_hold,
-	close: m.done_close
+	close: m.done_close,
+	introduce: m.introduction_asked,
+	saved: m.done_person_saved,
+	dropped: m.done_person_dropped
 };
 
 /** What was just done, and what happens now. */

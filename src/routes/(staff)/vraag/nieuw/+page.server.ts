@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import {
 	type FieldProblems,
@@ -8,6 +8,7 @@ import {
 	requestForm
 } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
+import { again, goOn } from '../act.server.ts';
 import { commandId } from '../ids.ts';
 import { mailLink } from '../mail-link.server.ts';
 import { suggestNeeds } from '../suggest-needs.ts';
@@ -39,18 +40,21 @@ export const actions: Actions = {
 			...(asked.ok ? {} : asked.problems),
 			...(hop === null || hop.ok ? {} : withPrefix(hop.problems))
 		};
-		const again = (code?: string, by?: string) => fail(400, { fields, problems, code, by });
-		if (!asked.ok || (hop !== null && !hop.ok)) return again();
+		if (!asked.ok || (hop !== null && !hop.ok)) return fail(400, again({ fields, problems }));
 		const { house, actor } = locals;
 		const written = await referrals.write(house, actor, commandId(data), asked.value);
-		if (!written.ok) return again(written.code, written.by);
-		const { question_id } = written;
-		if (hop === null) redirect(303, `/vraag/${question_id}/overdragen`);
 		const hopId = commandId(data, 'hop_command');
-		const sent = await referrals.request(house, actor, hopId, question_id, hop.value);
-		if (!sent.ok) redirect(303, `/vraag/${question_id}?niet=${sent.code}`);
-		const mailed = await mailLink(locals, sent.referral_id, url.origin);
-		redirect(303, `/vraag/${question_id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`);
+		return goOn(
+			written,
+			async ({ question_id }) => {
+				if (hop === null) return `/vraag/${question_id}/overdragen`;
+				const sent = await referrals.request(house, actor, hopId, question_id, hop.value);
+				if (!sent.ok) return `/vraag/${question_id}?niet=${sent.code}`;
+				const mailed = await mailLink(locals, sent.referral_id, hop.value.link_code, url.origin);
+				return `/vraag/${question_id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`;
+			},
+			fields
+		);
 	}
 };
 

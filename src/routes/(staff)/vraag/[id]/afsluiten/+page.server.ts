@@ -1,8 +1,9 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
-import { closeForm, fieldsOf, parse } from '$lib/domain/referrals/forms.ts';
+import { closeForm } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId, idOr404 } from '../../ids.ts';
+import { act } from '../../act.server.ts';
+import { idOr404 } from '../../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** The end of a question: how it ended for the resident. */
@@ -13,20 +14,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(closeForm, fields);
-		if (!input.ok) return fail(400, { fields, problems: input.problems });
-		const { house, actor } = locals;
-		const done = await referrals.close(
-			house,
-			actor,
-			commandId(data),
-			idOr404(params.id),
-			input.value
+	default: (event) => {
+		const { house, actor } = event.locals;
+		const id = idOr404(event.params.id);
+		return act(
+			event,
+			closeForm,
+			(input, command) => referrals.close(house, actor, command, id, input),
+			`/vraag/${id}?gelukt=close`
 		);
-		if (!done.ok) return fail(409, { fields, problems: {}, code: done.code, by: done.by });
-		redirect(303, `/vraag/${params.id}?gelukt=close`);
 	}
 };

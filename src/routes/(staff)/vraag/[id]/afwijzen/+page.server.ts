@@ -1,8 +1,9 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
-import { fieldsOf, parse, rejectForm } from '$lib/domain/referrals/forms.ts';
+import { rejectForm } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId, idOr404, textOf } from '../../ids.ts';
+import { act } from '../../act.server.ts';
+import { idOr404, idOf } from '../../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Declining: no bare no. */
@@ -20,23 +21,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(rejectForm, {
-			...fields,
-			back_to_sender: fields['better_contact_id'] ? '' : 'yes'
-		});
-		if (!input.ok) return fail(400, { fields, problems: input.problems });
-		const { house, actor } = locals;
-		const done = await referrals.reject(
-			house,
-			actor,
-			commandId(data),
-			textOf(data, 'hop'),
-			input.value
+	default: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			rejectForm,
+			(input, command, data) => referrals.reject(house, actor, command, idOf(data, 'hop'), input),
+			`/werk?gelukt=reject&van=${event.params.id}`,
+			(fields) => ({ back_to_sender: fields['better_contact_id'] ? '' : 'yes' })
 		);
-		if (!done.ok) return fail(409, { fields, problems: {}, code: done.code, by: done.by });
-		redirect(303, `/werk?gelukt=reject&van=${params.id}`);
 	}
 };

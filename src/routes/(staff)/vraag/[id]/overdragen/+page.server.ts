@@ -1,11 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
-import { type FieldProblems, fieldsOf, parse, requestForm } from '$lib/domain/referrals/forms.ts';
+import { requestForm } from '$lib/domain/referrals/forms.ts';
 import { parseSearch } from '$lib/domain/search/request.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
-import { commandId, idOr404 } from '../../ids.ts';
+import { act, again, goOn } from '../../act.server.ts';
+import { commandId, idOf, idOr404, textOf } from '../../ids.ts';
 import { mailLink } from '../../mail-link.server.ts';
 import { receiver } from '../../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -17,22 +18,33 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const question = await referrals.question(house, actor, id);
 	if (!question?.mine || question.closed_at !== null) error(404, { message: 'Not found' });
 	const to = await receiver(locals, url.searchParams);
+	const [saved, worked] = to
+		? [[], []]
+		: await Promise.all([referrals.shortcuts(db, actor), referrals.workedWith(db, actor)]);
 	return {
 		question: {
 			id,
 			needs: question.needs,
 			bounces: question.bounces,
 			waiting: question.hops.some((hop) => hop.waiting),
-			lead: question.lead_agreed
+			lead: question.lead_agreed,
+			stopped: Boolean(question.consent?.withdrawn_at)
 		},
 		to,
 		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
 		found: to ? [] : await candidates(locals, question.needs, question.language, url),
-		worked: to ? [] : await referrals.workedWith(db, actor),
+		saved: saved.filter(({ contact }) => contact !== null),
+		worked: worked.filter(({ id }) => saved.every((other) => other.id !== id)),
 		asked: url.searchParams.get('q') ?? '',
 		command: uuidv7()
 	};
 };
+
+/** The same list again, with what was searched for. */
+function here(id: string, data: FormData, done: string): string {
+	const search = new URLSearchParams({ q: textOf(data, 'q'), gelukt: done });
+	return `/vraag/${id}/overdragen?${search}`;
+}
 
 /** Named people and teams that answer the needs, or the words typed here; with how they were to work with. */
 async function candidates(
@@ -87,55 +99,48 @@ async function candidates(
 }
 
 export const actions: Actions = {
-	request: async ({ request, locals, params, url }) => {
-		const data = await request.formData();
-		const to = await receiver(locals, url.searchParams);
-		const fields = fieldsOf(data);
-		const input = parse(requestForm, {
-			...fields,
-			to_contact_id: to?.contact?.id ?? '',
-			to_organization_id: to?.organization.id ?? '',
-			service_id: to?.service?.id ?? ''
-		});
-		if (!input.ok) return fail(400, again(fields, input.problems));
+	request: async (event) => {
+		const { locals, url } = event;
 		const { house, actor } = locals;
-		const done = await referrals.request(
+		const id = idOr404(event.params.id);
+		const to = await receiver(locals, url.searchParams);
+		return act(
+			event,
+			requestForm,
+			(input, command) => referrals.request(house, actor, command, id, input),
+			async ({ referral_id }, { link_code }) => {
+				const mailed = await mailLink(locals, referral_id, link_code, url.origin);
+				return `/vraag/${id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`;
+			},
+			() => ({
+				to_contact_id: to?.contact?.id ?? '',
+				to_organization_id: to?.organization.id ?? '',
+				service_id: to?.service?.id ?? ''
+			})
+		);
+	},
+	save: async ({ request, locals: { db, actor }, params }) => {
+		const data = await request.formData();
+		const person = idOf(data, 'person');
+		const saved = person !== '' && (await referrals.saveShortcut(db, actor, person));
+		if (!saved) return fail(404, again({ code: 'receiver_unknown' }));
+		redirect(303, here(params.id, data, 'saved'));
+	},
+	drop: async ({ request, locals: { db, actor }, params }) => {
+		const data = await request.formData();
+		await referrals.dropShortcut(db, actor, idOf(data, 'person'));
+		redirect(303, here(params.id, data, 'dropped'));
+	},
+	introduce: async ({ request, locals: { house, actor }, params }) => {
+		const data = await request.formData();
+		const [colleague, contact] = [idOf(data, 'colleague'), idOf(data, 'contact')];
+		const asked = await referrals.askIntroduction(
 			house,
 			actor,
-			commandId(data),
-			idOr404(params.id),
-			input.value
-		);
-		if (!done.ok) {
-			return fail(409, again(fields, {}, done.code, done.by));
-		}
-		const mailed = await mailLink(locals, done.referral_id, url.origin);
-		redirect(303, `/vraag/${params.id}?gelukt=${mailed ? 'request' : 'request_no_mail'}`);
-	},
-	introduce: async ({ request, locals }) => {
-		const data = await request.formData();
-		const [colleague, contact] = ['colleague', 'contact'].map((name) => data.get(name));
-		if (typeof colleague !== 'string' || typeof contact !== 'string') {
-			return fail(400, again({}, {}, 'not_found'));
-		}
-		const done = await referrals.askIntroduction(
-			locals.house,
-			locals.actor,
 			commandId(data),
 			colleague,
 			contact
 		);
-		if (!done.ok) return fail(409, again({}, {}, done.code));
-		return { ...again({}, {}), introduced: true };
+		return goOn(asked, `/vraag/${params.id}/overdragen?gelukt=introduce`);
 	}
 };
-
-/** What the page shows again: what was typed, and what was not right. */
-function again(
-	fields: Record<string, unknown>,
-	problems: FieldProblems,
-	code?: string,
-	by?: string
-) {
-	return { fields, problems, code, by, introduced: false };
-}

@@ -1,8 +1,9 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
-import { fieldsOf, holdForm, parse } from '$lib/domain/referrals/forms.ts';
+import { holdForm } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
-import { commandId, idOr404, textOf } from '../../ids.ts';
+import { act } from '../../act.server.ts';
+import { idOr404, idOf } from '../../ids.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** The waiting list: until a date, never without one. */
@@ -14,20 +15,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const data = await request.formData();
-		const fields = fieldsOf(data);
-		const input = parse(holdForm, fields);
-		if (!input.ok) return fail(400, { fields, problems: input.problems });
-		const { house, actor } = locals;
-		const done = await referrals.hold(
-			house,
-			actor,
-			commandId(data),
-			textOf(data, 'hop'),
-			input.value
+	default: (event) => {
+		const { house, actor } = event.locals;
+		return act(
+			event,
+			holdForm,
+			(input, command, data) => referrals.hold(house, actor, command, idOf(data, 'hop'), input),
+			`/vraag/${event.params.id}?gelukt=hold`
 		);
-		if (!done.ok) return fail(409, { fields, problems: {}, code: done.code, by: done.by });
-		redirect(303, `/vraag/${params.id}?gelukt=hold`);
 	}
 };

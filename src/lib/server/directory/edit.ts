@@ -1,0 +1,110 @@
+/** Editing by hand: what was typed meets what others changed meanwhile. */
+import type { Actor } from '../../domain/actor.ts';
+import { blank, combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
+import { type Editable, typedInto } from '../../domain/entry-forms.ts';
+import type { FieldProblems } from '../../domain/forms.ts';
+import { type Db, transaction } from '../db/index.ts';
+import { history, newestVersion, takeBack } from './history.ts';
+import { unknownIn } from './names.ts';
+import { entry, hold, save, type Saved } from './save.ts';
+
+export type Edited<Of extends Kind> =
+	| {
+			ok: true;
+			/** The version that was written; null when nothing was changed. */ version: string | null;
+	  }
+	| { ok: false; code: 'not_found' }
+	| { ok: false; code: 'problems'; problems: FieldProblems }
+	| {
+			ok: false;
+			code: 'conflict';
+			conflicts: Conflict[];
+			/** The entry with both changes in it; where they conflict, what was typed. */
+			fields: Entries[Of];
+			/** The version to go on from. */
+			version: string | null;
+	  };
+
+/**
+ * Saves what was typed in a form. Editors may. What somebody else changed since the form was made is kept; a field that
+ * both changed is a conflict and nothing is saved: the form comes back with both values.
+ * @param form base: the version the form was made from, null for a new entry; take: fields in which the other's
+ * value is to stay.
+ */
+export async function edit<Of extends Kind>(
+	db: Db,
+	actor: Actor,
+	kind: Of,
+	id: string,
+	form: { base: string | null; typed: Editable<Of>; take?: readonly string[] }
+): Promise<Edited<Of>> {
+	return transaction(db, async (trx): Promise<Edited<Of>> => {
+		await hold(trx, kind, id);
+		const ours = await entry(trx, kind, id);
+		const problems = await unknownIn(trx, form.typed);
+		if (Object.keys(problems).length > 0) return { ok: false, code: 'problems', problems };
+		if (!ours) {
+			if (form.base !== null) return { ok: false, code: 'not_found' };
+			const fields: Entries[Of] = { ...blank[kind], ...form.typed };
+			return saved(trx, actor, kind, id, fields);
+		}
+		const base = await baseOf(trx, kind, id, form.base);
+		const typed = typedInto(kind, base ?? ours, form.typed);
+		for (const field of form.take ?? []) delete typed[field as keyof Entries[Of]];
+		const { fields, conflicts } = combine(kind, base ?? ours, ours, typed);
+		if (conflicts.length === 0) return saved(trx, actor, kind, id, fields);
+		const mine = conflicts.map(({ field, theirs }) => [field, theirs]);
+		return {
+			ok: false,
+			code: 'conflict',
+			conflicts,
+			fields: { ...fields, ...Object.fromEntries(mine) },
+			version: await newestVersion(trx, kind, id)
+		};
+	});
+}
+
+/**
+ * Takes back one version: the entry becomes what it was before it, but for what was changed after it.
+ * Editors may; again changes nothing.
+ * @returns false when there is no such version, or none before it.
+ */
+export async function undo(
+	db: Db,
+	actor: Actor,
+	kind: Kind,
+	id: string,
+	version: string
+): Promise<boolean> {
+	return transaction(db, async (trx) => {
+		await hold(trx, kind, id);
+		const versions = await history(trx, kind, id);
+		const at = versions.findIndex((each) => each.id === version);
+		const [after, before] = [versions[at], versions[at + 1]];
+		if (!after || !before) return false;
+		await takeBack(trx, actor, kind, id, before.fields, after.fields, 'take_back');
+		return true;
+	});
+}
+
+async function saved<Of extends Kind>(
+	trx: Db,
+	actor: Actor,
+	kind: Of,
+	id: string,
+	fields: Entries[Of]
+): Promise<Edited<Of>> {
+	const changed = await save(trx, actor, kind, { ...fields, id } as Saved<Of>);
+	return { ok: true, version: changed ? await newestVersion(trx, kind, id) : null };
+}
+
+/** What the form was made from: that version, else how the entry was first kept. */
+async function baseOf<Of extends Kind>(
+	trx: Db,
+	kind: Of,
+	id: string,
+	version: string | null
+): Promise<Entries[Of] | undefined> {
+	const versions = await history(trx, kind, id);
+	return (versions.find((each) => each.id === version) ?? versions.at(-1))?.fields;
+}

@@ -1,0 +1,159 @@
+/** Entries by their names: to choose from, and to say what an id is. */
+import { sql } from 'kysely';
+import { type Kind, kinds } from '../../domain/entries.ts';
+import type { FieldProblems } from '../../domain/forms.ts';
+import type { Schedule } from '../../domain/documents.ts';
+import type { Db } from '../db/index.ts';
+import { sourcesOf, unique } from './parts.ts';
+
+export interface Named {
+	kind: Kind;
+	id: string;
+	name: string;
+	/** The organisation it is of, or what it does there. */
+	of: string | null;
+}
+
+/** Entries in whose name a text stands, by name; of one organisation when asked. Editors may. */
+export async function withName(
+	db: Db,
+	text: string,
+	only: { kind?: Kind; organization_id?: string; limit?: number } = {}
+): Promise<Named[]> {
+	const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	const { limit = 30, organization_id } = only;
+	const found: Named[] = [];
+	for (const kind of kinds.filter((each) => !only.kind || each === only.kind)) {
+		let query = namesIn(db, kind)
+			.where(sql<boolean>`lower(${sql.ref(`${kind}.name`)}) like ${pattern} escape '\\'`)
+			.where(`${kind}.merged_into`, 'is', null);
+		if (organization_id !== undefined && kind !== 'organization')
+			query = query.where(sql.ref(`${kind}.organization_id`), '=', organization_id);
+		const rows = await query.orderBy(`${kind}.name`).limit(limit).execute();
+		found.push(...rows.map((row) => ({ kind, id: row.id, name: row.name ?? '', of: row.of })));
+	}
+	return found;
+}
+
+/** The names of entries of one kind, in the order of the ids; who is not there is left out. */
+export async function named(db: Db, kind: Kind, ids: readonly string[]): Promise<Named[]> {
+	if (ids.length === 0) return [];
+	const rows = await namesIn(db, kind).where(`${kind}.id`, 'in', ids).execute();
+	return ids.flatMap((id) => {
+		const row = rows.find((each) => each.id === id);
+		return row ? [{ kind, id, name: row.name ?? '', of: row.of }] : [];
+	});
+}
+
+function namesIn(db: Db, kind: Kind) {
+	const of =
+		kind === 'organization'
+			? sql<string | null>`null`
+			: sql<
+					string | null
+				>`(select o.name from organization o where o.id = ${sql.ref(`${kind}.organization_id`)})`;
+	return db.selectFrom(kind).select([`${kind}.id`, `${kind}.name`, of.as('of')]);
+}
+
+/** The kind that a field of an entry points at. */
+const pointsAt: Readonly<Record<string, Kind>> = {
+	organization_id: 'organization',
+	deputy_id: 'contact',
+	successor_id: 'contact',
+	contact_ids: 'contact',
+	location_ids: 'location'
+};
+
+/** What the ids in some fields of entries are called: for showing them. */
+export async function namesOf(
+	db: Db,
+	all: readonly Readonly<Record<string, unknown>>[]
+): Promise<Record<string, string>> {
+	const names: Record<string, string> = {};
+	for (const [kind, ids] of referred(all)) {
+		for (const { id, name } of await named(db, kind, ids)) names[id] = name;
+	}
+	return names;
+}
+
+/** Fields that point at something that is not there. */
+export async function unknownIn(
+	db: Db,
+	fields: Readonly<Record<string, unknown>>
+): Promise<FieldProblems> {
+	const problems: FieldProblems = {};
+	const names = await namesOf(db, [fields]);
+	for (const field of [...Object.keys(pointsAt), 'schedules']) {
+		if (idsIn(fields, field).some((id) => !(id in names))) problems[field] = 'choose';
+	}
+	const codes = [fields['district_code'] ?? [], fields['area'] ?? []].flat().map(String);
+	const known = codes.length === 0 ? [] : await districtsNamed(db, codes);
+	if (codes.some((code) => !known.includes(code))) {
+		problems['district_code' in fields ? 'district_code' : 'area'] = 'choose';
+	}
+	return problems;
+}
+
+function referred(all: readonly Readonly<Record<string, unknown>>[]): [Kind, string[]][] {
+	const pairs = all.flatMap((fields) => [
+		...Object.entries(pointsAt).flatMap(([field, kind]) =>
+			idsIn(fields, field).map((id) => ({ kind, id }))
+		),
+		...idsIn(fields, 'schedules').map((id) => ({ kind: 'location' as const, id }))
+	]);
+	return [...Map.groupBy(pairs, ({ kind }) => kind)].map(([kind, each]) => [
+		kind,
+		unique(each.map(({ id }) => id))
+	]);
+}
+
+function idsIn(fields: Readonly<Record<string, unknown>>, field: string): string[] {
+	const value = fields[field] ?? [];
+	if (field === 'schedules') {
+		return (value as Schedule[]).flatMap(({ place_id }) => place_id ?? []);
+	}
+	return [value].flat().map(String);
+}
+
+async function districtsNamed(db: Db, codes: readonly string[]): Promise<string[]> {
+	const rows = await db.selectFrom('district').select('code').where('code', 'in', codes).execute();
+	return rows.map(({ code }) => code);
+}
+
+/** What sources are called, by id. */
+export async function sourceNames(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
+	const sources = await sourcesOf(
+		db,
+		ids.map((source_id) => ({ source_id }))
+	);
+	return Object.fromEntries([...sources].map(([id, { name }]) => [id, name]));
+}
+
+export interface Latest {
+	kind: Kind;
+	id: string;
+	name: string;
+	at: string;
+	by: string;
+}
+
+/** The entries that were changed last by hand, each once, the newest first. Editors may. */
+export async function latest(db: Db, limit: number): Promise<Latest[]> {
+	const rows = await db
+		.selectFrom('entry_version')
+		.select(['entity', 'entity_id', 'at', 'by'])
+		.where('reason', 'in', ['edit', 'restore', 'take_back', 'correction'])
+		.where('actor_id', 'is not', null)
+		.orderBy('id', 'desc')
+		.limit(limit * 5)
+		.execute();
+	const newest = [...Map.groupBy(rows, (row) => row.entity_id).values()].flatMap(
+		([first]) => first ?? []
+	);
+	const found: Latest[] = [];
+	for (const { entity, entity_id, at, by } of newest.slice(0, limit)) {
+		const [known] = await named(db, entity, [entity_id]);
+		if (known) found.push({ kind: entity, id: entity_id, name: known.name, at, by });
+	}
+	return found;
+}

@@ -1,0 +1,134 @@
+/** On what ground a resident's data may go to others (rule 7): recorded, and withdrawn. */
+import type { Actor } from '../../domain/actor.ts';
+import { consentLanguage, consentText } from '../../domain/consent-text.ts';
+import { uuidv7 } from '../../domain/ids.ts';
+import type { ConsentInput } from '../../domain/referrals/forms.ts';
+import type { House } from '../house.ts';
+import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access.ts';
+import { command, type Happening, type Person, type Result } from './command.ts';
+import { findHeld, giveTo, nextStepDue, set } from './moving.ts';
+import { tell, whoAnswersFor } from './people.ts';
+import { seal } from './sealed.ts';
+
+/**
+ * Records a ground: after an earlier one was withdrawn, or another one than before. For the holder; the next handover
+ * goes by it. Refuses when the question is closed.
+ */
+export function recordConsent(
+	house: House,
+	actor: Actor,
+	id: string,
+	questionId: string,
+	input: ConsentInput,
+	now = new Date()
+): Promise<Result> {
+	return command(house, actor, id, now, async (inside, person) => {
+		await findHeld(inside, person, questionId, now);
+		await keepConsent(inside, person.contact_id, questionId, input, now);
+		return {
+			type: 'consent.recorded',
+			question_id: questionId,
+			data: { ground: input.ground, agreed: input.agreed }
+		};
+	});
+}
+
+export async function keepConsent(
+	house: House,
+	by: string,
+	questionId: string,
+	input: ConsentInput,
+	now: Date
+): Promise<void> {
+	const id = uuidv7();
+	await house.db
+		.insertInto('consent')
+		.values({
+			id,
+			question_id: questionId,
+			ground: input.ground,
+			agreed: input.agreed ? 1 : 0,
+			agreed_by: input.agreed ? input.agreed_by : null,
+			how: input.agreed ? input.how : null,
+			why_not: seal(house, 'consent', 'why_not', id, input.agreed ? '' : input.why_not),
+			text_version: consentText.version,
+			text_language: consentLanguage(input.language),
+			recorded_by: by,
+			recorded_at: now.toISOString(),
+			withdrawn_at: null,
+			withdrawn_by: null
+		})
+		.execute();
+}
+
+/**
+ * Withdraws what the resident agreed to: at once nothing goes to others any more. A waiting or running hop is stopped,
+ * its receiver no longer sees anything, and the question is back with who first wrote it down.
+ * The lead is asked anew as well: to lead was agreed with the resident.
+ * @param by somebody who sees it whole, for a resident tells it to whom they trust; or null for the resident, by their card.
+ */
+export async function withdrawConsent(
+	house: House,
+	by: Person | null,
+	questionId: string,
+	now = new Date()
+): Promise<Happening> {
+	const { db } = house;
+	if (by) {
+		await findLocked(db, by, questionId, now);
+		await mustSeeWhole(db, by, questionId);
+	}
+	const question = await db
+		.selectFrom('question')
+		.selectAll()
+		.where('id', '=', questionId)
+		.executeTakeFirstOrThrow();
+	await db
+		.updateTable('consent')
+		.set({ withdrawn_at: now.toISOString(), withdrawn_by: by ? 'worker' : 'resident' })
+		.where('question_id', '=', questionId)
+		.where('withdrawn_at', 'is', null)
+		.execute();
+	if (question.closed_at === null) {
+		const hops = await hopsOf(db, questionId);
+		const open = hops.filter((hop) => isWaiting(hop) || isRunning(hop));
+		for (const hop of open) {
+			await set(house, hop, { state: 'cancelled', ended_at: now.toISOString() });
+		}
+		const back = await whoAnswersFor(db, question.created_by, now);
+		await db
+			.updateTable('question')
+			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null })
+			.where('id', '=', questionId)
+			.execute();
+		const elsewhere = question.holder_organization_id !== question.organization_id;
+		if (open.some(isRunning) || elsewhere) {
+			const due_at = await nextStepDue(house, question, back.organization_id, now);
+			await giveTo(house, question, back, due_at);
+		}
+		await tell(
+			db,
+			'resident_stopped',
+			[back.id, question.holder_id, question.lead_id, ...open.map((hop) => hop.to_contact_id)],
+			{ question_id: questionId, by: by?.contact_id ?? null, at: now }
+		);
+	}
+	return {
+		type: 'consent.withdrawn',
+		question_id: questionId,
+		data: { by: by ? 'worker' : 'resident' }
+	};
+}
+
+/** The same as a command of a worker, when a resident says so. For whoever sees the question whole. */
+export function withdraw(
+	house: House,
+	actor: Actor,
+	id: string,
+	questionId: string,
+	now = new Date()
+): Promise<Result> {
+	return command(house, actor, id, now, (inside, person) =>
+		withdrawConsent(inside, person, questionId, now)
+	);
+}

@@ -1,0 +1,78 @@
+/** The value of any field of an entry as people read it: for comparing. */
+import type { Schedule, Weekday } from '../../domain/documents.ts';
+import type { PhoneEntry, ServiceStatus, Visibility } from '../../domain/entries.ts';
+import { rulesOf } from '../../domain/hours-form.ts';
+import * as m from '../../i18n/paraglide/messages.js';
+import { date, list, shortDay, time } from '../format.ts';
+import { audienceName, spokenName } from '../labels.ts';
+import { needName } from '../need-name.ts';
+import { statusNames, visibilityNames, weekNames } from './labels.ts';
+
+/** What ids and codes of districts are called. */
+export type Names = Readonly<Record<string, string>>;
+
+/** One line for each thing; empty when there is nothing. */
+export function valueText(field: string, value: unknown, names: Names): string {
+	if (value === null || value === undefined) return '';
+	if (Array.isArray(value)) {
+		return value.map((each) => itemText(field, each, names)).join('\n');
+	}
+	if (typeof value === 'boolean') return value ? m.yes() : m.no();
+	return itemText(field, value, names);
+}
+
+function itemText(field: string, value: unknown, names: Names): string {
+	if (field === 'phones') return phoneText(value as PhoneEntry);
+	if (field === 'schedules') return scheduleText(value as Schedule, names);
+	const text = String(value);
+	switch (field) {
+		case 'needs':
+			return needName(text);
+		case 'audiences':
+			return audienceName(text);
+		case 'languages':
+			return spokenName(text);
+		case 'working_days':
+			return shortDay(text as Weekday);
+		case 'status':
+			return statusNames[text as ServiceStatus]();
+		case 'visibility':
+			return visibilityNames[text as Visibility]();
+		case 'away_from':
+		case 'away_until':
+		case 'valid_until':
+			return date(text);
+		default:
+			return names[text] ?? text;
+	}
+}
+
+function phoneText({ number, extension, description, visibility, whatsapp }: PhoneEntry): string {
+	return [
+		number,
+		extension && `${m.phone_extension()} ${extension}`,
+		description,
+		visibility !== 'public' && visibilityNames[visibility](),
+		whatsapp && 'WhatsApp'
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+function scheduleText(schedule: Schedule, names: Names): string {
+	const when = rulesOf(schedule.freq, schedule.byday).map(({ days, weeks }) => {
+		const named = list(days.map(shortDay));
+		if (weeks.length === 0) return named;
+		return `${named} (${m.hours_of_month({ weeks: list(weeks.map((week) => weekNames[week]?.() ?? week)) })})`;
+	});
+	return [
+		`${when.join('; ')} ${time(schedule.opens_at)}–${time(schedule.closes_at)}`,
+		schedule.drop_in && m.hours_drop_in(),
+		schedule.place_id && (names[schedule.place_id] ?? ''),
+		schedule.note,
+		schedule.valid_from && `${m.hours_valid_from()} ${date(schedule.valid_from)}`,
+		schedule.valid_to && `${m.hours_valid_to()} ${date(schedule.valid_to)}`
+	]
+		.filter(Boolean)
+		.join(', ');
+}
