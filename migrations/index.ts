@@ -5,6 +5,7 @@ import * as entries from './0003-entries.ts';
 import * as norms from './0004-norms.ts';
 import * as imports from './0005-import.ts';
 import * as doubles from './0006-doubles.ts';
+import * as fresh from './0007-fresh.ts';
 import * as corrections from './0008-corrections.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
 	'0004-norms': norms,
 	'0005-import': imports,
 	'0006-doubles': doubles,
+	'0007-fresh': fresh,
 	'0008-corrections': corrections
 };

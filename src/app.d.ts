@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/domain/actor.ts';
+import type { Terms } from '$lib/domain/freshness.ts';
 import type { ResidentLanguage } from '$lib/domain/resident-words/index.ts';
 import type { Db } from '$lib/server/db/index.ts';
 import type { House } from '$lib/server/house.ts';
@@ -27,6 +28,8 @@ declare global {
 			demo: boolean;
 			/** Key for hashes that must not be guessed. */
 			secret: string;
+			/** How long facts stay true. */
+			terms: Terms;
 			lang: 'nl' | 'en';
 			/** The language of a page that is not in the visitor's: the card of a resident. */
 			pageLang?: ResidentLanguage;

@@ -9,9 +9,12 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { anyone } from '$lib/domain/actor.ts';
 import { uuidv7 } from '$lib/domain/ids.ts';
+import { type Terms, termsText } from '$lib/domain/freshness.ts';
 import { deedFor, may } from '$lib/domain/permissions.ts';
+import { isWorkingTime } from '$lib/domain/working-time.ts';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { type Db, open } from '$lib/server/db/index.ts';
+import * as freshness from '$lib/server/freshness/index.ts';
 import type { House } from '$lib/server/house.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
@@ -20,9 +23,10 @@ import * as corrections from '$lib/server/corrections/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
-import { readSettings } from '$lib/server/settings.ts';
+import { readSettings, type Settings } from '$lib/server/settings.ts';
 import { openVault } from '$lib/server/vault.ts';
 import { readPreferences } from '$lib/ui/preferences.ts';
+import { keepTerms } from '$lib/ui/terms.ts';
 
 /** Everything is wired here, once: settings, database, vault, search, mail. */
 let app: {
@@ -32,6 +36,7 @@ let app: {
 	sendMail: SendMail;
 	secret: string;
 	demo: boolean;
+	terms: Terms;
 };
 
 export const init: ServerInit = async () => {
@@ -50,29 +55,58 @@ export const init: ServerInit = async () => {
 		searcher,
 		sendMail: openMail(settings),
 		secret: settings.secretKey,
-		demo: settings.demo
+		demo: settings.demo,
+		terms: settings.terms
 	};
-	const erasing = eraseHourly(app.house, settings.keepDays);
+	keepTerms(settings.terms);
+	const hours = [
+		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
+		hourly('mailed', () => keepFresh(settings), { atOnce: false })
+	];
 	process.once('sveltekit:shutdown', () => {
-		clearInterval(erasing);
+		hours.forEach(clearInterval);
 		void db.destroy();
 	});
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
 
-/** What ended longer ago than the term is erased: at the start and every hour. */
-function eraseHourly(house: House, keepDays: number): NodeJS.Timeout {
-	const erase = () =>
-		corrections
-			.forget(house.db)
-			.then(() => referrals.eraseDue(house, keepDays))
-			.then(
-				(count) => count > 0 && log.info({ count }, 'erased'),
-				(error: unknown) =>
-					log.error({ kind: error instanceof Error ? error.name : '' }, 'not erased')
-			);
-	void erase();
-	return setInterval(() => void erase(), 3600_000).unref();
+/** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed. */
+function hourly(
+	what: string,
+	work: () => Promise<number>,
+	{ atOnce }: { atOnce: boolean }
+): NodeJS.Timeout {
+	const run = () =>
+		work().then(
+			(count) => count > 0 && log.info({ count }, what),
+			(error: unknown) =>
+				log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
+		);
+	if (atOnce) void run();
+	return setInterval(() => void run(), 3600_000).unref();
+}
+
+/** What ended longer ago than the term: questions, and what visitors proposed. */
+async function eraseDue(keepDays: number): Promise<number> {
+	await corrections.forget(app.db);
+	return referrals.eraseDue(app.house, keepDays);
+}
+
+/** So many mails an hour, so that answers and calls about them come spread. */
+const mailsAnHour = 40;
+
+/** Keeps what was counted, forgets who called, and in working hours mails people about their own details. */
+async function keepFresh({ origin, port, smtpUrl }: Settings): Promise<number> {
+	await freshness.keepShown(app.db);
+	await freshness.forget(app.db);
+	if (!isWorkingTime(new Date())) return 0;
+	const { sent, failed } = await freshness.sendDue(app.house, app.sendMail, {
+		origin: origin ?? `http://localhost:${port}`,
+		examples: smtpUrl === undefined,
+		most: mailsAnHour
+	});
+	if (failed > 0) log.error({ count: failed }, 'mails about own details were not sent');
+	return sent;
 }
 
 /** Gives every request its id, its actor and the parts of the app, and writes one line about it. */
@@ -111,6 +145,7 @@ const preferences: Handle = ({ event, resolve }) =>
 					.replace('%dir%', event.locals.pageLang === 'ar' ? 'rtl' : 'ltr')
 					.replace('%theme%', theme)
 					.replace('%size%', size)
+					.replace('%fresh%', termsText(event.locals.terms))
 		});
 	});
 
@@ -186,7 +221,7 @@ const safety: Handle = async ({ event, resolve }) => {
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	const { method } = event.request;
 	const route = event.route.id ?? '';
-	if (event.locals.session || /^\/\((?:account|staff|resident)\)/.test(route)) {
+	if (event.locals.session || /^\/\((?:account|staff|resident|open)\)/.test(route)) {
 		// What is for one person is kept nowhere.
 		headers.set('cache-control', 'private, no-store');
 	} else if (route.startsWith('/(public)') && method === 'GET' && response.status === 200) {

@@ -38,7 +38,17 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['import', 'corrections', 'interop', 'dedupe', 'intake', 'referrals', 'notices', 'search'],
+	[
+		'import',
+		'corrections',
+		'interop',
+		'dedupe',
+		'freshness',
+		'intake',
+		'referrals',
+		'notices',
+		'search'
+	],
 	['directory'],
 	['people'],
 	['events'],

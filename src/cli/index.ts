@@ -4,6 +4,7 @@ import { StartError } from '../lib/server/start-error.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { freshCommand } from './fresh.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
@@ -29,7 +30,8 @@ const commands: Record<string, Command> = {
 	import: importCommand,
 	duplicates: duplicatesCommand,
 	erase: eraseCommand,
-	keys: keysCommand
+	keys: keysCommand,
+	fresh: freshCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

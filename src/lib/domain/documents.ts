@@ -13,10 +13,14 @@ export interface Ref {
 	name: string;
 }
 
-/** When and by whom a fact was confirmed, and where it stands when that is not where the whole entry comes from. */
+/** How a fact was confirmed: an editor called, the person answered a mail, somebody reached them, it was edited. */
+export type AssuredHow = 'call' | 'mail' | 'caller' | 'edit';
+
+/** When, by whom and how a fact was confirmed, and where it stands when that is not where the whole entry comes from. */
 export interface Verified {
 	at: string;
 	by: string;
+	how?: AssuredHow;
 	source?: Source;
 }
 
@@ -39,6 +43,12 @@ export interface Contact extends Ref {
 	/** The one to call. */
 	phone: Phone | null;
 	other_phones: Phone[];
+	/** Callers said that their number is wrong: it is not shown until somebody looked. */
+	number_hidden?: true;
+	/** Whom to call then: the number of their organisation. */
+	instead?: { name: string; number: string };
+	/** When the other details were last confirmed. */
+	verified_at?: string;
 	email: string | null;
 	away_until: string | null;
 	deputy: (Ref & { phone: string | null }) | null;
@@ -54,6 +64,8 @@ export interface Place extends Ref {
 	latitude: number | null;
 	longitude: number | null;
 	accessibility: string[];
+	/** When the address was last confirmed. */
+	verified_at?: string;
 }
 
 /** Hours after RFC 5545: on these days each week, or (`1WE`, `-1FR`) in these weeks of the month. Local time of Amsterdam. */
@@ -101,6 +113,8 @@ export interface ServiceDocument extends Ref {
 	/** The one to call. */
 	phone: Phone | null;
 	other_phones: Phone[];
+	/** Callers said that a number is wrong: it is not shown until somebody looked; `phone` is of the organisation then. */
+	number_hidden?: true;
 	schedules: Schedule[];
 	how_to_sign_up: string[];
 	eligibility: string | null;
@@ -128,6 +142,9 @@ export interface OrganizationDocument extends Ref {
 	/** The one to call. */
 	phone: Phone | null;
 	other_phones: Phone[];
+	number_hidden?: true;
+	/** When the rest was last confirmed. */
+	verified_at?: string;
 	places: Place[];
 	example: boolean;
 	source: Source | null;

@@ -25,7 +25,9 @@ export const fieldCodes = [
 	'age_order',
 	'days_needed',
 	'time_wrong',
-	'time_order'
+	'time_order',
+	'hours_wrong',
+	'weeks_needed'
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 export type FieldProblems = Record<string, FieldCode>;

@@ -27,6 +27,8 @@ export const deeds = {
 	state_capacity: ['volunteer', 'worker', 'coordinator', 'editor'],
 	/** Change the directory. */
 	edit_directory: ['editor'],
+	/** Where the city has the same help twice, and where it has none. */
+	see_overlap: ['coordinator', 'editor', 'admin'],
 	/** People of all organisations. */
 	administer: ['admin']
 } as const satisfies Record<string, readonly Role[]>;
@@ -70,11 +72,14 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/kaart': null,
 	'/(resident)/kaart/[code]': null,
 	'/(resident)/eenmalig': null,
+	'/(open)/klopt': null,
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(account)/mensen/afspraken': 'oversee',
 	'/(resident)/verbeteren': null,
 	'/(staff)/gids': 'edit_directory',
+	'/(staff)/gids/vers': 'edit_directory',
+	'/(staff)/gids/overlap': 'see_overlap',
 	'/(staff)/werk': 'hand_over',
 	'/(staff)/vraag': 'hand_over',
 	'/(staff)/netwerk': 'hand_over'

@@ -11,6 +11,12 @@ export function isWorkingDay(date: string): boolean {
 	return weekday !== 'SA' && weekday !== 'SU' && !isHoliday(date);
 }
 
+/** Whether people work at a moment. */
+export function isWorkingTime(moment: Date): boolean {
+	const { date, minutes } = localTime(moment);
+	return isWorkingDay(date) && minutes >= opens && minutes < closes;
+}
+
 /** The local date so many working days after (or, when negative, before) a local date. 0 is the date itself. */
 export function addWorkingDays(date: string, days: number): string {
 	const step = days < 0 ? -1 : 1;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { facts, isFact, type Terms, usualTerms } from '../domain/freshness.ts';
 import { StartError } from './start-error.ts';
 
 const port = v.pipe(
@@ -30,6 +31,21 @@ const yesOrNo = v.pipe(
 	v.string(),
 	v.regex(/^(0|1|true|false)$/, 'DEMO must be 1 or 0.'),
 	v.transform((text) => text === '1' || text === 'true')
+);
+
+const freshDays = v.pipe(
+	v.string(),
+	v.regex(
+		/^(?:(?:phone|hours|capacity|entry)=[1-9]\d{0,3}(?:,|$))+$/,
+		'FRESH_DAYS must be days for some of phone, hours, capacity and entry, such as phone=90,capacity=14.'
+	),
+	v.transform((text): Terms => {
+		const given = text.split(',').map((part) => part.split('='));
+		const days = given
+			.filter(([fact]) => isFact(fact))
+			.map(([fact, count]) => [fact, Number(count)]);
+		return { ...usualTerms, ...Object.fromEntries(days) };
+	})
 );
 
 const schema = v.object({
@@ -65,6 +81,7 @@ const schema = v.object({
 		),
 		'90'
 	),
+	FRESH_DAYS: v.optional(freshDays, facts.map((fact) => `${fact}=${usualTerms[fact]}`).join()),
 	DEMO: v.optional(yesOrNo),
 	NODE_ENV: v.optional(v.string())
 });
@@ -84,6 +101,8 @@ export interface Settings {
 	mailFrom: string;
 	/** So many days after its end a question is erased. */
 	keepDays: number;
+	/** So many days after it was confirmed a fact is in doubt, and says so. */
+	terms: Terms;
 	/** Fill an empty database with the example city. */
 	demo: boolean;
 }
@@ -108,6 +127,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFolder: join(output.DATA_DIR, 'mails'),
 		mailFrom: output.MAIL_FROM,
 		keepDays: output.KEEP_DAYS,
+		terms: output.FRESH_DAYS,
 		demo: output.DEMO ?? output.NODE_ENV !== 'production'
 	};
 }

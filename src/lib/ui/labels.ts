@@ -5,8 +5,10 @@ import type { Reason } from '../domain/search/rank.ts';
 import { type Audience, audiences as knownAudiences, languageName } from '../domain/vocabulary.ts';
 import * as m from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
-import { daysBetween } from '../domain/clock.ts';
+import { localTime } from '../domain/clock.ts';
+import { isOld } from '../domain/freshness.ts';
 import { ago, date } from './format.ts';
+import { terms } from './terms.ts';
 
 type Text = () => string;
 
@@ -101,13 +103,18 @@ export function capacityText(
 	}
 }
 
-/** Days after which a number counts as long unchecked (design section 4, rule 11). */
-const numberLasts = 90;
+/** Whether what a service said of who it can take is longer ago than its term; in words, or nothing. */
+export function capacityAge(at: string | undefined): string | null {
+	if (at === undefined) return null;
+	return isOld('capacity', at, terms(), localTime(new Date()).date)
+		? m.said_long_ago({ when: ago(at) })
+		: null;
+}
 
 /** When a number was last confirmed, in words; one that is old says so. */
 export function verifiedText(at: string | null): { text: string; tone: 'soft' | 'wait' } {
 	if (at === null) return { text: m.verified_never(), tone: 'soft' };
-	const old = daysBetween(at, new Date().toISOString()) > numberLasts;
+	const old = isOld('phone', at, terms(), localTime(new Date()).date);
 	return old
 		? { text: m.verified_old({ when: ago(at) }), tone: 'wait' }
 		: { text: m.verified({ when: ago(at) }), tone: 'soft' };

@@ -68,6 +68,7 @@ export const noticeKinds = [
 	'resident_helped',
 	'resident_stopped',
 	'inherited',
-	'successor'
+	'successor',
+	'number_hidden'
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

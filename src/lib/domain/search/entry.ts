@@ -33,6 +33,8 @@ export interface Card extends Facts, Ref {
 	door: string | null;
 	informal: boolean;
 	example: boolean;
+	/** A number of it is not shown: callers said that it is wrong. */
+	number_hidden?: true;
 }
 
 export type Field = 'name' | 'organization' | 'people' | 'body';
@@ -82,7 +84,8 @@ export function toEntry(
 		status: document.status,
 		door: document.url,
 		informal: document.informal,
-		example: document.example
+		example: document.example,
+		...(document.number_hidden && { number_hidden: true as const })
 	};
 	const live = document.status === 'active' || document.status === 'temporarily closed';
 	const numbers = [document.phone, ...document.contacts.map((contact) => contact.phone)].flatMap(

@@ -45,7 +45,7 @@ export interface SearchResult {
 	/** Until when it is open, or when it opens next: local date and time. */
 	open_until: string | null;
 	next_open: { date: string; opens_at: string; drop_in: boolean } | null;
-	capacity: { state: string; weeks: number | null; until: string | null } | null;
+	capacity: { state: string; weeks: number | null; until: string | null; stated_at: string } | null;
 	languages: string[];
 	audiences: string[];
 	phone: string | null;
@@ -56,6 +56,8 @@ export interface SearchResult {
 	informal: boolean;
 	example: boolean;
 	status: string;
+	/** Callers said that a number of it is wrong: what stands here leads elsewhere. */
+	number_hidden?: true;
 	reasons: Reason[];
 }
 
@@ -383,7 +385,12 @@ function present(item: Ranked, districts: readonly District[], now: Date): Searc
 		open_now: open !== null,
 		open_until: open?.closes_at ?? null,
 		next_open: next && { date: next.date, opens_at: next.opens_at, drop_in: next.drop_in },
-		capacity: capacity && { state: capacity.state, weeks: capacity.weeks, until: capacity.until },
+		capacity: capacity && {
+			state: capacity.state,
+			weeks: capacity.weeks,
+			until: capacity.until,
+			stated_at: capacity.stated_at
+		},
 		languages: card.languages,
 		audiences: card.audiences,
 		phone: card.contact?.phone?.number ?? card.phone,
@@ -394,6 +401,7 @@ function present(item: Ranked, districts: readonly District[], now: Date): Searc
 		informal: card.informal,
 		example: card.example,
 		status: card.status,
+		...(card.number_hidden && { number_hidden: true as const }),
 		reasons
 	};
 }

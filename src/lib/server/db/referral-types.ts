@@ -141,6 +141,7 @@ export interface ReferralTables {
 		kind: NoticeKind;
 		question_id: string | null;
 		about_contact_id: string | null;
+		service_id: string | null;
 		at: string;
 		read_at: string | null;
 	};

@@ -1,8 +1,9 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CallResult } from '../../domain/calls.ts';
-import type { CapacityState } from '../../domain/documents.ts';
+import type { AssuredHow, CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
 import type { DoublesTables } from './doubles-types.ts';
+import type { FreshnessTables } from './freshness-types.ts';
 import type { ImportTables } from './import-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
@@ -16,7 +17,8 @@ export type Flag = 0 | 1;
 export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables, DoublesTables, ImportTables {
+export interface Tables
+	extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables, ImportTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;
@@ -297,6 +299,7 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables, Imp
 		assured_at: string;
 		assured_by: string;
 		source_id: string | null;
+		how: AssuredHow | null;
 	};
 	call_outcome: {
 		id: string;
@@ -304,6 +307,11 @@ export interface Tables extends PeopleTables, ReferralTables, DoublesTables, Imp
 		contact_id: string | null;
 		outcome: CallResult;
 		day: string;
+		number: string | null;
+		at: string | null;
+		caller: string | null;
+		sender: string | null;
+		signed_in: Generated<Flag>;
 	};
 	dead_end: {
 		id: string;

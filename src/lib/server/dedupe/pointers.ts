@@ -34,12 +34,14 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('question', 'holder_organization_id', 'organization_id'),
 		...byId('referral', 'from_organization_id', 'to_organization_id'),
 		{ table: 'norm', column: 'organization_id', key: ['set_at'], unique: [] },
-		linked('organization')
+		linked('organization'),
+		checked('organization')
 	],
 	location: [
 		{ ...at('service_at_location', 'location_id'), unique: ['service_id'] },
 		...byId('schedule', 'location_id'),
-		linked('location')
+		linked('location'),
+		checked('location')
 	],
 	contact: [
 		{ ...at('contact_link', 'contact_id'), unique: ['entity', 'entity_id'] },
@@ -62,12 +64,17 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		{ ...at('draft', 'contact_id'), unique: ['form'] },
 		{ table: 'norm', column: 'set_by', key: ['organization_id'] },
 		...byId('notice', 'contact_id', 'about_contact_id'),
+		{ ...at('fresh_mail', 'contact_id'), unique: ['quarter'] },
+		...byId('mail_refusal', 'contact_id'),
+		checked('contact'),
 		{ table: 'shortcut', column: 'contact_id', key: ['account_id'], unique: ['account_id'] }
 	],
 	service: [
 		...byId('funding', 'service_id'),
 		...byId('capacity', 'service_id'),
 		...byId('call_outcome', 'service_id'),
+		...byId('notice', 'service_id'),
+		checked('service'),
 		...byId('referral', 'service_id', 'better_service_id')
 	]
 };
@@ -78,6 +85,10 @@ function at(table: string, column: string): Pointer {
 
 function linked(entity: Kind): Pointer {
 	return { ...at('contact_link', 'entity_id'), unique: ['contact_id', 'entity'], entity };
+}
+
+function checked(entity: Kind): Pointer {
+	return { ...at('fact_check', 'entity_id'), entity };
 }
 
 /** The keys (JSON) of the rows that point at an entry. */

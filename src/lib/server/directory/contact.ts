@@ -5,8 +5,8 @@ import type { Contact, Weekday } from '../../domain/documents.ts';
 import type { Db, Tables } from '../db/index.ts';
 import {
 	byKey,
+	confirmedAt,
 	flag,
-	grouped,
 	type Keeper,
 	languagesOf,
 	replaceLanguages,
@@ -81,9 +81,13 @@ export async function contactDocuments(
 		rows.flatMap((row) => [row.deputy_id, row.successor_id]).filter((id) => id !== null)
 	);
 	const everyone = [...rows.map((row) => row.id), ...others];
-	const phones = grouped(
-		await phonesOf(db, actor, 'contact_id', everyone),
-		(phone) => phone.contact_id ?? ''
+	const phones = await phonesOf(db, actor, 'contact_id', everyone);
+	const unreachable = rows.filter(({ id }) => phones.isHidden(id) && phones.of(id).length === 0);
+	const desks = await phonesOf(
+		db,
+		actor,
+		'organization_id',
+		unique(unreachable.flatMap(({ organization_id }) => organization_id ?? []))
 	);
 	const names = byKey(
 		others.length === 0
@@ -96,22 +100,13 @@ export async function contactDocuments(
 					.execute(),
 		(contact) => contact.id
 	);
-	const assured = byKey(
-		everyone.length === 0
-			? []
-			: await db
-					.selectFrom('assurance')
-					.selectAll()
-					.where('entity', '=', 'contact')
-					.where('field', '=', 'phone')
-					.where('entity_id', 'in', everyone)
-					.execute(),
-		(assurance) => assurance.entity_id
-	);
+	const assured = await confirmedAt(db, 'contact', 'phone', everyone);
+	const checked = await confirmedAt(db, 'contact', 'entry', everyone);
 	const languages = await languagesOf(db, 'contact_id', everyone);
 	return rows.map((row): Contact => {
-		const confirmed = assured.get(row.id);
 		const deputy = names.get(row.deputy_id ?? '');
+		const desk = unreachable.includes(row) ? desks.of(row.organization_id ?? '')[0] : undefined;
+		const verified_at = checked.get(row.id)?.at;
 		return {
 			id: row.id,
 			name: row.name,
@@ -122,13 +117,13 @@ export async function contactDocuments(
 					: null,
 			languages: languages.get(row.id) ?? [],
 			working_days: weekdays(row.working_days),
-			...phoneDocuments(
-				phones.get(row.id) ?? [],
-				confirmed && { at: confirmed.assured_at, by: confirmed.assured_by }
-			),
+			...phoneDocuments(phones.of(row.id), assured.get(row.id)),
+			...(phones.isHidden(row.id) && { number_hidden: true as const }),
+			...(desk && { instead: { name: row.organization_name ?? '', number: desk.number } }),
+			...(verified_at !== undefined && { verified_at }),
 			email: row.email,
 			away_until: row.away_until,
-			deputy: deputy ? { ...deputy, phone: phones.get(deputy.id)?.[0]?.number ?? null } : null,
+			deputy: deputy ? { ...deputy, phone: phones.of(deputy.id)[0]?.number ?? null } : null,
 			leaves_on: row.valid_until,
 			successor: names.get(row.successor_id ?? '') ?? null,
 			example: row.example === 1

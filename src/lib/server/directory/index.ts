@@ -1,11 +1,11 @@
 /** The directory: one entry per thing, after Open Referral HSDS 3.0. */
-export { recordCall } from './call.ts';
 export { contactDocuments } from './contact.ts';
 export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';
 export { history, newestVersion, restore, takeBack, type Version } from './history.ts';
 export { organization, person, service } from './pages.ts';
 export { ownsRows, putBack, type Rows, rowsOf } from './rows.ts';
+export { hideNumber, putNumberBack } from './hidden-number.ts';
 export { contactLeaves, entries, entry, hold, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';

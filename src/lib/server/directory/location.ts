@@ -59,7 +59,7 @@ export const locations: Keeper<'location'> = {
 			.where('location.id', 'in', ids)
 			.execute();
 		return rows.map((row) => {
-			const { address, district, ...place } = placeDocument(row);
+			const { address, district, verified_at: _, ...place } = placeDocument(row);
 			return {
 				...place,
 				organization_id: row.organization_id,
@@ -80,7 +80,14 @@ export function placeRows(db: Db) {
 		.selectFrom('location')
 		.leftJoin('address', 'address.location_id', 'location.id')
 		.leftJoin('accessibility', 'accessibility.location_id', 'location.id')
+		.leftJoin('assurance', (join) =>
+			join
+				.onRef('assurance.entity_id', '=', 'location.id')
+				.on('assurance.entity', '=', 'location')
+				.on('assurance.field', '=', 'entry')
+		)
 		.select([
+			'assurance.assured_at as verified_at',
 			'location.id',
 			'location.organization_id',
 			'location.name',
@@ -112,6 +119,7 @@ export function placeDocument(row: PlaceRow): Place {
 		district: row.district_code,
 		latitude: row.latitude,
 		longitude: row.longitude,
-		accessibility: row.accessibility ? row.accessibility.split('\n') : []
+		accessibility: row.accessibility ? row.accessibility.split('\n') : [],
+		...(row.verified_at !== null && { verified_at: row.verified_at })
 	};
 }

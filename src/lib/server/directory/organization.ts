@@ -3,7 +3,16 @@ import type { Actor } from '../../domain/actor.ts';
 import type { OrganizationDocument } from '../../domain/documents.ts';
 import type { Db } from '../db/index.ts';
 import { placeDocument, placeRows } from './location.ts';
-import { batch, byKey, flag, grouped, type Keeper, sourcesOf, upsert } from './parts.ts';
+import {
+	batch,
+	byKey,
+	confirmedAt,
+	flag,
+	grouped,
+	type Keeper,
+	sourcesOf,
+	upsert
+} from './parts.ts';
 import { phoneDocuments, phoneEntries, phonesOf, replacePhones } from './phone.ts';
 
 export const organizations: Keeper<'organization'> = {
@@ -56,10 +65,9 @@ export async function organizationDocuments(
 				.execute(),
 			(row) => row.id
 		);
-		const phones = grouped(
-			await phonesOf(db, actor, 'organization_id', part),
-			(phone) => phone.organization_id ?? ''
-		);
+		const phones = await phonesOf(db, actor, 'organization_id', part);
+		const assured = await confirmedAt(db, 'organization', 'phone', part);
+		const checked = await confirmedAt(db, 'organization', 'entry', part);
 		const places = grouped(
 			await placeRows(db)
 				.where('location.organization_id', 'in', part)
@@ -71,6 +79,7 @@ export async function organizationDocuments(
 		for (const id of part) {
 			const row = rows.get(id);
 			if (!row) continue;
+			const verified_at = checked.get(id)?.at;
 			found.push({
 				id,
 				name: row.name,
@@ -78,7 +87,9 @@ export async function organizationDocuments(
 				description: row.description,
 				email: row.email,
 				website: row.website,
-				...phoneDocuments(phones.get(id) ?? []),
+				...phoneDocuments(phones.of(id), assured.get(id)),
+				...(phones.isHidden(id) && { number_hidden: true as const }),
+				...(verified_at !== undefined && { verified_at }),
 				places: (places.get(id) ?? []).map(placeDocument),
 				example: row.example === 1,
 				source: sources.get(row.source_id ?? '') ?? null

@@ -1,6 +1,6 @@
 /** What services, people, organisations and places have in common. */
 import { localTime } from '../../domain/clock.ts';
-import type { Source } from '../../domain/documents.ts';
+import type { AssuredHow, Source } from '../../domain/documents.ts';
 import type { Entries, Identified, Kind } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { Db, Row } from '../db/index.ts';
@@ -13,6 +13,7 @@ export interface Assured {
 	by: string;
 	/** Where it stands, when that is not the source of the whole entry. */
 	source_id?: string | null;
+	how?: AssuredHow;
 }
 
 /** How entries of one kind are kept in their tables: written whole, and read as they are written. */
@@ -78,19 +79,38 @@ export async function assure(
 	entity_id: string,
 	facts: Record<string, Assured>
 ): Promise<void> {
-	for (const [field, { at, by, source_id = null }] of Object.entries(facts)) {
+	for (const [field, { at, by, source_id = null, how = null }] of Object.entries(facts)) {
 		await trx
 			.insertInto('assurance')
-			.values({ entity, entity_id, field, assured_at: at, assured_by: by, source_id })
+			.values({ entity, entity_id, field, assured_at: at, assured_by: by, source_id, how })
 			.onConflict((conflict) =>
 				conflict.columns(['entity', 'entity_id', 'field']).doUpdateSet({
 					assured_at: at,
 					assured_by: by,
-					source_id
+					source_id,
+					how
 				})
 			)
 			.execute();
 	}
+}
+
+/** When a fact of these entries was last confirmed, by id. */
+export async function confirmedAt(
+	db: Db,
+	entity: Kind,
+	field: string,
+	ids: readonly string[]
+): Promise<Map<string, { at: string; by: string }>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('assurance')
+		.select(['entity_id', 'assured_at as at', 'assured_by as by'])
+		.where('entity', '=', entity)
+		.where('field', '=', field)
+		.where('entity_id', 'in', ids)
+		.execute();
+	return byKey(rows, ({ entity_id }) => entity_id);
 }
 
 export async function sourcesOf(

@@ -4,6 +4,8 @@ import type { Phone } from '../../domain/documents.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { PhoneEntry } from '../../domain/entries.ts';
 import type { Db, Row } from '../db/index.ts';
+import { phoneDigits } from '../../domain/phones.ts';
+import { hiddenNumbers } from './hidden-number.ts';
 import { flag, grouped } from './parts.ts';
 
 type Owner = 'service_id' | 'contact_id' | 'organization_id';
@@ -59,14 +61,43 @@ function phoneFields(row: Row<'phone'>): PhoneEntry {
 	return { number, extension, description, visibility, whatsapp: whatsapp === 1 };
 }
 
-/** Numbers that an actor may see, never those of a person whom they may not see. */
+/** Numbers of entries as somebody may see them. */
+export interface Seen {
+	of(id: string): Row<'phone'>[];
+	/** Whether a number of this entry is not shown because callers said that it is wrong. */
+	isHidden(id: string): boolean;
+}
+
+/** Numbers that an actor may see, never those of a person whom they may not see, nor those that callers say are wrong. */
 export async function phonesOf(
 	db: Db,
 	actor: Actor,
 	owner: Owner,
 	ids: readonly string[]
+): Promise<Seen> {
+	if (ids.length === 0) return { of: () => [], isHidden: () => false };
+	const rows = grouped(await visiblePhones(db, actor, owner, ids), (row) => row[owner] ?? '');
+	const hidden = await hiddenNumbers(db, kindOf[owner], ids);
+	const isShown = (id: string) => (row: Row<'phone'>) =>
+		!hidden.get(id)?.has(phoneDigits(row.number));
+	return {
+		of: (id) => (rows.get(id) ?? []).filter(isShown(id)),
+		isHidden: (id) => hidden.has(id) && !(rows.get(id) ?? []).every(isShown(id))
+	};
+}
+
+const kindOf = {
+	service_id: 'service',
+	contact_id: 'contact',
+	organization_id: 'organization'
+} as const;
+
+function visiblePhones(
+	db: Db,
+	actor: Actor,
+	owner: Owner,
+	ids: readonly string[]
 ): Promise<Row<'phone'>[]> {
-	if (ids.length === 0) return [];
 	return db
 		.selectFrom('phone')
 		.selectAll()
@@ -102,7 +133,7 @@ export function phoneDocuments(
 	};
 }
 
-function phoneDocument(row: Row<'phone'>, verified?: { at: string; by: string }): Phone {
+export function phoneDocument(row: Row<'phone'>, verified?: { at: string; by: string }): Phone {
 	return {
 		number: row.number,
 		extension: row.extension,

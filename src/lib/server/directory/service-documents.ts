@@ -5,7 +5,7 @@ import type { Db } from '../db/index.ts';
 import { contactDocuments } from './contact.ts';
 import { placeDocument, placesOfServices } from './location.ts';
 import { batch, byKey, grouped, sourcesOf, today, unique } from './parts.ts';
-import { phoneDocuments, phonesOf } from './phone.ts';
+import { phoneDocument, phoneDocuments, phonesOf } from './phone.ts';
 import { partsOfServices } from './service-parts.ts';
 
 /**
@@ -56,9 +56,17 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		(contact) => contact.id
 	);
 	const linksOf = grouped(links, (link) => link.entity_id);
-	const phones = grouped(
-		await phonesOf(db, actor, 'service_id', ids),
-		(phone) => phone.service_id ?? ''
+	const phones = await phonesOf(db, actor, 'service_id', ids);
+	const peopleOf = (id: string) =>
+		unique((linksOf.get(id) ?? []).flatMap((link) => contacts.get(link.contact_id) ?? []));
+	const hasHidden = (id: string) =>
+		phones.isHidden(id) || peopleOf(id).some(({ number_hidden }) => number_hidden);
+	const stuck = services.filter(({ id }) => hasHidden(id) && phones.of(id).length === 0);
+	const desks = await phonesOf(
+		db,
+		actor,
+		'organization_id',
+		unique(stuck.map(({ organization_id }) => organization_id))
 	);
 	const parts = await partsOfServices(db, ids);
 	const places = grouped(await placesOfServices(db, ids), (place) => place.service_id);
@@ -90,14 +98,16 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 		const row = rows.get(id);
 		if (!row) return [];
 		const { needs, audiences, area, schedules, languages, free, bring } = parts(id);
-		const people = unique(
-			(linksOf.get(id) ?? []).flatMap((link) => contacts.get(link.contact_id) ?? [])
-		);
+		const people = peopleOf(id);
+		const desk = stuck.includes(row) ? desks.of(row.organization_id)[0] : undefined;
 		const capacity = capacities.get(id);
 		const verified = Object.fromEntries(
-			(assured.get(id) ?? []).map(({ field, assured_at, assured_by, source_id }) => {
+			(assured.get(id) ?? []).map(({ field, assured_at, assured_by, source_id, how }) => {
 				const source = sources.get(source_id ?? '');
-				return [field, { at: assured_at, by: assured_by, ...(source && { source }) }];
+				return [
+					field,
+					{ at: assured_at, by: assured_by, ...(how && { how }), ...(source && { source }) }
+				];
 			})
 		);
 		return [
@@ -117,7 +127,11 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 				places: (places.get(id) ?? []).map(placeDocument),
 				area,
 				contacts: people,
-				...phoneDocuments(phones.get(id) ?? [], verified['phone']),
+				...phoneDocuments(phones.of(id), verified['phone']),
+				...(desk && {
+					phone: { ...phoneDocument(desk), description: row.organization_name }
+				}),
+				...(hasHidden(id) && { number_hidden: true as const }),
 				schedules,
 				how_to_sign_up: JSON.parse(row.how_to_sign_up) as string[],
 				eligibility: row.eligibility_description,
@@ -140,7 +154,7 @@ async function assemble(db: Db, actor: Actor, ids: readonly string[]): Promise<S
 				example: row.example === 1,
 				source: sources.get(row.source_id ?? '') ?? null,
 				verified,
-				verified_at: verified['phone']?.at ?? verified['entry']?.at ?? null
+				verified_at: desk ? null : (verified['phone']?.at ?? verified['entry']?.at ?? null)
 			}
 		];
 	});

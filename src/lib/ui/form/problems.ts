@@ -23,7 +23,9 @@ const fields: Record<FieldCode, () => string> = {
 	age_order: m.problem_age_order,
 	days_needed: m.problem_days_needed,
 	time_wrong: m.problem_time_wrong,
-	time_order: m.problem_time_order
+	time_order: m.problem_time_order,
+	hours_wrong: m.problem_hours_wrong,
+	weeks_needed: m.problem_weeks_needed
 };
 
 /** The sentence beside a field. */
@@ -47,6 +49,7 @@ const refusals: Record<string, (by: string) => string> = {
 	successor_needed: () => m.refused_successor_needed(),
 	code_wrong: () => m.refused_code_wrong(),
 	too_often: () => m.refused_too_often(),
+	taken: (by) => m.fresh_taken({ name: by }),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };

@@ -17,7 +17,8 @@ const texts: Record<NoticeKind, (by: { name: string }) => string> = {
 	resident_helped: () => m.notice_resident_helped(),
 	resident_stopped: () => m.notice_resident_stopped(),
 	inherited: m.notice_inherited,
-	successor: m.notice_successor
+	successor: m.notice_successor,
+	number_hidden: m.notice_number_hidden
 };
 
 /** What somebody is told, without anything of the resident. */

@@ -1,11 +1,11 @@
 import { isCallResult } from '$lib/domain/calls.ts';
 import { isId } from '$lib/domain/ids.ts';
-import * as directory from '$lib/server/directory/index.ts';
+import * as freshness from '$lib/server/freshness/index.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import type { RequestHandler } from './$types.js';
 
 /** 'Lukte het?' after a call. The id names the command: sending it again changes nothing. */
-export const POST: RequestHandler = async ({ request, locals }) => {
+export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
 	const body: unknown = await request.json().catch(() => null);
 	const call = parse(body);
 	if (!call) {
@@ -14,10 +14,15 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 			'Send id, service_id, contact_id (or null) and outcome: reached, wrong_number, no_answer or someone_else.'
 		);
 	}
-	const known = await directory.recordCall(locals.db, locals.actor, call);
-	return known
-		? new Response(null, { status: 204 })
-		: problem(404, 'There is no service with this id.');
+	const { house, actor } = locals;
+	switch (await freshness.recordCall(house, actor, call, getClientAddress())) {
+		case 'recorded':
+			return new Response(null, { status: 204 });
+		case 'unknown':
+			return problem(404, 'There is no service with this id.');
+		case 'too_many':
+			return problem(429, 'That is more than one person calls in a day. Try again tomorrow.');
+	}
 };
 
 function parse(body: unknown) {

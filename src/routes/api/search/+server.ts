@@ -1,4 +1,5 @@
 import { parseSearch } from '$lib/domain/search/request.ts';
+import * as freshness from '$lib/server/freshness/index.ts';
 import { problem, publicJson } from '$lib/server/http/problem.ts';
 import * as search from '$lib/server/search/index.ts';
 import type { RequestHandler } from './$types.js';
@@ -11,6 +12,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 	const [first] = problems;
 	if (first) return problem(400, first.detail, { errors: problems });
 	const { understood, next_offset, ...found } = await search.answer(db, searcher, request, secret);
+	freshness.showed(found.results.map(({ id }) => id));
 	return publicJson({
 		query: understood,
 		...found,

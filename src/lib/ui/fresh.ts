@@ -1,0 +1,91 @@
+/** Words about facts and how they stay true, in the language of the page. */
+import type { Schedule } from '../domain/documents.ts';
+import type { Kind } from '../domain/entries.ts';
+import type { CheckHow, Fact, Reason } from '../domain/freshness.ts';
+import { isOld } from '../domain/freshness.ts';
+import { localTime, weekdays } from '../domain/clock.ts';
+import * as m from '../i18n/paraglide/messages.js';
+import { list, shortDay, time } from './format.ts';
+import { terms } from './terms.ts';
+
+const facts: Record<Fact, () => string> = {
+	phone: m.fact_phone,
+	hours: m.fact_hours,
+	capacity: m.fact_capacity,
+	entry: m.fact_entry
+};
+
+export function factName(fact: Fact): string {
+	return facts[fact]();
+}
+
+const kinds: Record<Kind, () => string> = {
+	organization: m.kind_organization,
+	location: m.kind_location,
+	contact: m.kind_contact,
+	service: m.kind_service
+};
+
+export function kindName(kind: Kind): string {
+	return kinds[kind]();
+}
+
+const hows: Record<CheckHow, () => string> = {
+	call: m.how_call,
+	mail: m.how_mail,
+	caller: m.how_caller,
+	edit: m.how_edit
+};
+
+/** How a fact was confirmed: 'gebeld', 'per mail'. */
+export function howText(how: CheckHow): string {
+	return hows[how]();
+}
+
+/** Whether a fact of this page was confirmed longer ago than its term. */
+export function isOldNow(fact: Fact, at: string | null): boolean {
+	return isOld(fact, at, terms(), localTime(new Date()).date);
+}
+
+/** Why an entry stands where it stands on the list. */
+export function whyText(reason: Reason): string {
+	switch (reason.code) {
+		case 'hidden':
+			return m.why_hidden();
+		case 'mail_failed':
+			return m.why_mail_failed();
+		case 'wrong_number':
+			return m.why_wrong_number({ count: reason.count });
+		case 'someone_else':
+			return m.why_someone_else({ count: reason.count });
+		case 'no_answer':
+			return m.why_no_answer({ count: reason.count });
+		case 'called':
+			return m.why_called({ count: reason.count });
+		case 'handed_over':
+			return m.why_handed_over({ count: reason.count });
+		case 'shown':
+			return m.why_shown({ count: reason.count });
+		case 'never':
+			return m.why_never({ fact: factName(reason.fact) });
+		case 'old':
+			return m.why_old({ fact: factName(reason.fact), days: reason.days });
+	}
+}
+
+/** One line of hours: 'ma en wo 9.00–12.00, inloop'. */
+export function hoursText(schedule: Schedule): string {
+	const days = list(schedule.byday.split(',').map(dayText));
+	const hours = `${days} ${time(schedule.opens_at)}–${time(schedule.closes_at)}`;
+	return schedule.drop_in ? `${hours}, ${m.entry_drop_in()}` : hours;
+}
+
+/** 'ma' of MO, '1e wo' of 1WE, 'laatste vr' of -1FR. */
+function dayText(rule: string): string {
+	const day = weekdays.find((each) => rule.endsWith(each)) ?? 'MO';
+	const nth = Number(rule.slice(0, -2));
+	if (!nth) return shortDay(day);
+	return nth < 0
+		? m.last_of_month({ day: shortDay(day) })
+		: m.nth_of_month({ nth, day: shortDay(day) });
+}

@@ -1,0 +1,47 @@
+import { findNeed, type NeedKey, needs, type Theme, themes } from '$lib/domain/needs.ts';
+import * as directory from '$lib/server/directory/index.ts';
+
+/** What was chosen on this page: a need with a district, or else a theme of which the gaps are shown. */
+export interface Chosen {
+	need: NeedKey | null;
+	district: string | null;
+	theme: Theme;
+}
+
+/** Reads the choice from the address; what is unknown is no choice. */
+export function chosenOf(url: URL, codes: readonly string[]): Chosen {
+	const need = findNeed(url.searchParams.get('need') ?? '');
+	const code = url.searchParams.get('district');
+	const theme = themes.find((each) => each === url.searchParams.get('theme'));
+	return {
+		need: need?.key ?? null,
+		district: codes.find((each) => each === code) ?? null,
+		theme: need?.theme ?? theme ?? 'geld'
+	};
+}
+
+/** The needs of a theme. */
+export function needsOf(theme: Theme): NeedKey[] {
+	return needs.filter((need) => need.theme === theme).map(({ key }) => key);
+}
+
+/** Every service that answers one of these needs, as this person may see it. */
+export async function answering(
+	{ db, actor }: App.Locals,
+	wanted: readonly NeedKey[]
+): Promise<Awaited<ReturnType<typeof directory.serviceDocuments>>> {
+	const rows = await db
+		.selectFrom('attribute')
+		.innerJoin('taxonomy_term', 'taxonomy_term.id', 'attribute.taxonomy_term_id')
+		.select('attribute.link_id as id')
+		.distinct()
+		.where('attribute.link_entity', '=', 'service')
+		.where('attribute.link_type', '=', 'need')
+		.where('taxonomy_term.code', 'in', wanted)
+		.execute();
+	return directory.serviceDocuments(
+		db,
+		actor,
+		rows.map(({ id }) => id)
+	);
+}
