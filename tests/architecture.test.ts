@@ -39,13 +39,8 @@ function target(file: string, name: string): string {
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
 	[
-<<<<<<< HEAD
 		'corrections',
 		'import',
-=======
-		'import',
-		'corrections',
->>>>>>> a2aab8ae7fb2fc127b9bcc74a8ce2d6ea0016962
 		'interop',
 		'dedupe',
 		'freshness',
