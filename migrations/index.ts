@@ -3,6 +3,7 @@ import * as directory from './0001-directory.ts';
 import * as peopleAndReferrals from './0002-people-and-referrals.ts';
 import * as entries from './0003-entries.ts';
 import * as norms from './0004-norms.ts';
+import * as imports from './0005-import.ts';
 import * as doubles from './0006-doubles.ts';
 import * as fresh from './0007-fresh.ts';
 import * as corrections from './0008-corrections.ts';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
 	'0002-people-and-referrals': peopleAndReferrals,
 	'0003-entries': entries,
 	'0004-norms': norms,
+	'0005-import': imports,
 	'0006-doubles': doubles,
 	'0007-fresh': fresh,
 	'0008-corrections': corrections

@@ -2,12 +2,16 @@
  * The server: what stands around the app. Starts safely, compresses, keeps the newest public answers for a
  * moment, and stops without dropping a request.
  */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mostBytes } from './lib/domain/reading-in/limits.ts';
 import { publicCache } from './lib/server/http/public-cache.ts';
 import { readSettings } from './lib/server/settings.ts';
 import { StartError } from './lib/server/start-error.ts';
 
 const grace = 10_000;
+/** What stands around a file in a form. */
+const formAround = 64 * 1024;
+const mostOfForm = 512 * 1024;
 
 try {
 	await start();
@@ -26,13 +30,16 @@ async function start(): Promise<void> {
 		// Without ORIGIN the address is the one that was asked for, over plain http: right for one's own machine.
 		process.env['PROTOCOL_HEADER'] = 'x-warmwijzer-protocol';
 	}
+	// Read by the handler when it is loaded. What is not a list to read in has a limit of its own, below.
+	process.env['BODY_SIZE_LIMIT'] = String(mostBytes + formAround);
 	const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
 		handler: import('node:http').RequestListener;
 	};
 	const cached = publicCache(handler);
 	const server = createServer((request, response) => {
 		request.headers['x-warmwijzer-protocol'] = 'http';
-		cached(request, response);
+		if (isTooMuch(request)) refuse(response);
+		else cached(request, response);
 	});
 	// Longer than a proxy or a browser keeps a connection: it is they who close it, never in the middle of asking.
 	server.keepAliveTimeout = 75_000;
@@ -54,6 +61,20 @@ async function start(): Promise<void> {
 			setTimeout(() => server.closeAllConnections(), grace).unref();
 		});
 	}
+}
+
+/** Only a list to read in may be long; and nobody may send without saying how much. */
+function isTooMuch({ method, url, headers }: IncomingMessage): boolean {
+	if (method === 'GET' || method === 'HEAD' || url?.startsWith('/gids/import')) return false;
+	return (
+		headers['transfer-encoding'] !== undefined ||
+		Number(headers['content-length'] ?? 0) > mostOfForm
+	);
+}
+
+function refuse(response: ServerResponse): void {
+	response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+	response.end('Dit is te groot om te versturen. / This is too large to send.\n');
 }
 
 function portError(error: NodeJS.ErrnoException, port: number): StartError {

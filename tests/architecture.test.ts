@@ -38,11 +38,21 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['corrections', 'interop', 'dedupe', 'freshness', 'intake', 'referrals', 'notices', 'search'],
+	[
+		'corrections',
+		'import',
+		'interop',
+		'dedupe',
+		'freshness',
+		'intake',
+		'referrals',
+		'notices',
+		'search'
+	],
 	['directory'],
 	['people'],
 	['events'],
-	['db']
+	['db', 'tables']
 ];
 const server = 'src/lib/server/';
 const moduleOf = (path: string) =>

@@ -5,6 +5,7 @@ import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { freshCommand } from './fresh.ts';
+import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
 	user: userCommand,
 	looks: looksCommand,
 	export: exportCommand,
+	import: importCommand,
 	duplicates: duplicatesCommand,
 	erase: eraseCommand,
 	keys: keysCommand,

@@ -75,6 +75,12 @@ export const districts = [
 
 /** De Brug in the Muziekwijk: Sanne (public), Rachid (for the network), Els (for colleagues), two services. */
 export async function cast(db: Db): Promise<void> {
+	await town(db);
+	await people(db);
+}
+
+/** The town without anybody in it: districts, and terms to file services under. */
+export async function town(db: Db): Promise<void> {
 	await db
 		.insertInto('district')
 		.values(
@@ -87,6 +93,9 @@ export async function cast(db: Db): Promise<void> {
 		.execute();
 	await terms(db, 'need', ['schulden', 'administratie', 'taal']);
 	await terms(db, 'audience', ['ouderen']);
+}
+
+async function people(db: Db): Promise<void> {
 	await directory.save(db, editor, 'organization', {
 		id: ids.brug,
 		name: 'Buurthuis De Brug',

@@ -352,4 +352,3 @@ export function typedInto<Of extends Kind>(
 	return Object.fromEntries(untouched) as Partial<Entries[Of]>;
 }
 
-export type { ScheduleRow };

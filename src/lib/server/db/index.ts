@@ -8,6 +8,7 @@ import type { Tables } from './types.ts';
 
 export { isDuplicateKey } from './dialect.ts';
 export type * from './types.ts';
+export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
 
 /**

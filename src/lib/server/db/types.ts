@@ -4,6 +4,7 @@ import type { AssuredHow, CapacityState } from '../../domain/documents.ts';
 import type { Kind, Visibility } from '../../domain/entries.ts';
 import type { DoublesTables } from './doubles-types.ts';
 import type { FreshnessTables } from './freshness-types.ts';
+import type { ImportTables } from './import-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
 
@@ -16,7 +17,8 @@ export type Flag = 0 | 1;
 export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
-export interface Tables extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables {
+export interface Tables
+	extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables, ImportTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

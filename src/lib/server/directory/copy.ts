@@ -10,6 +10,7 @@ import { ids } from './parts.ts';
 import { standsFor } from './save.ts';
 import { serviceDocuments } from './service-documents.ts';
 import { districts } from './district.ts';
+import { nothing } from './withdraw.ts';
 
 /** Every public service, one batch at a time: what search indexes and phones keep. */
 export async function* publicServices(db: Db): AsyncGenerator<ServiceDocument> {
@@ -71,6 +72,7 @@ async function moved(db: Db): Promise<Record<string, string>> {
 			.selectFrom(kind)
 			.select('id')
 			.where('merged_into', 'is not', null)
+			.where('merged_into', '!=', nothing)
 			.execute();
 		for (const { id } of rows) found.push([id, (await standsFor(db, kind, id)) ?? id]);
 	}

@@ -49,8 +49,7 @@ export async function edit<Of extends Kind>(
 			return saved(trx, actor, kind, id, fields);
 		}
 		const base = await baseOf(trx, kind, id, form.base);
-		const typed = typedInto(kind, base ?? ours, form.typed);
-		for (const field of form.take ?? []) delete typed[field as keyof Entries[Of]];
+		const typed = without(typedInto(kind, base ?? ours, form.typed), form.take ?? []);
 		const { fields, conflicts } = combine(kind, base ?? ours, ours, typed);
 		if (conflicts.length === 0) return saved(trx, actor, kind, id, fields);
 		const mine = conflicts.map(({ field, theirs }) => [field, theirs]);
@@ -62,6 +61,12 @@ export async function edit<Of extends Kind>(
 			version: await newestVersion(trx, kind, id)
 		};
 	});
+}
+
+/** The fields that are not named: those stay as somebody else made them. */
+function without<Fields extends object>(fields: Fields, named: readonly string[]): Partial<Fields> {
+	const kept = Object.entries(fields).filter(([field]) => !named.includes(field));
+	return Object.fromEntries(kept) as Partial<Fields>;
 }
 
 /**

@@ -9,5 +9,6 @@ export { hideNumber, putNumberBack } from './hidden-number.ts';
 export { contactLeaves, entries, entry, hold, idsOf, save, type Saved, standsFor } from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';
-export { edit, type Edited, undo } from './edit.ts';
-export { latest, namesOf, named, type Named, sourceNames, unknownIn, withName } from './names.ts';
+export { edit, undo } from './edit.ts';
+export { latest, namesOf, named, sourceNames, unknownIn, withName } from './names.ts';
+export { bringBack, withdraw } from './withdraw.ts';

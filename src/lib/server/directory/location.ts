@@ -59,13 +59,19 @@ export const locations: Keeper<'location'> = {
 			.where('location.id', 'in', ids)
 			.execute();
 		return rows.map((row) => {
-			const { address, district, ...place } = placeDocument({ ...row, verified_at: null });
+			const { id, name, address, postal_code, district, latitude, longitude, accessibility } =
+				placeDocument(row);
 			return {
-				...place,
+				id,
 				organization_id: row.organization_id,
+				name,
 				address_1: address,
+				postal_code,
 				city: row.city ?? '',
 				district_code: district,
+				latitude,
+				longitude,
+				accessibility,
 				example: row.example === 1,
 				source_id: row.source_id
 			};

@@ -15,6 +15,6 @@ export { looksAt, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
 export { hasAccount } from './people.ts';
 export { question } from './question.ts';
-export { dropShortcut, saveShortcut, type Shortcut, shortcuts } from './shortcuts.ts';
+export { dropShortcut, saveShortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
 export { draft, keepDraft, write } from './write.ts';

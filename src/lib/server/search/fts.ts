@@ -16,6 +16,8 @@ import { bucket, Facets } from './facets.ts';
 export interface FtsEngine extends SearchEngine {
 	/** Adds entries, or puts them in the place of those with the same id. They are taken as they come, not kept. */
 	put(entries: Iterable<Entry>): void;
+	/** Takes out what is in the directory no longer; ids that it does not know are left out. */
+	remove(ids: readonly string[]): void;
 	/** How many bytes the index takes, in memory or on disk. */
 	bytes(): number;
 	close(): void;
@@ -128,6 +130,13 @@ class Fts implements FtsEngine {
 		this.size = this.#readSize();
 	}
 
+	remove(ids: readonly string[]): void {
+		const dropped = this.#dropper();
+		this.#sqlite.transaction(() => ids.forEach(dropped))();
+		this.#candidates.clear();
+		this.size = this.#readSize();
+	}
+
 	bytes(): number {
 		const pragma = (name: string) => Number(this.#sqlite.pragma(name, { simple: true }));
 		return pragma('page_count') * pragma('page_size');
@@ -153,15 +162,29 @@ class Fts implements FtsEngine {
 		return rows.slice(0, limit);
 	}
 
-	/** FTS5 gathers rows in memory as long as their numbers rise: a batch in order is written at once. */
-	#putBatch(entries: readonly Entry[]): void {
-		const sqlite = this.#sqlite;
-		const old = sqlite.prepare<[string], { row: number; decides: string }>(
+	/** @returns a function that takes out the entry with an id, when there is one. */
+	#dropper(): (id: string) => void {
+		const old = this.#sqlite.prepare<[string], { row: number; decides: string }>(
 			'select row, decides from entry where id = ?'
 		);
 		const drop = ['entry', 'posting', 'beginning'].map((table) =>
-			sqlite.prepare(`delete from ${table} where ${table === 'posting' ? 'rowid' : 'row'} = ?`)
+			this.#sqlite.prepare(
+				`delete from ${table} where ${table === 'posting' ? 'rowid' : 'row'} = ?`
+			)
 		);
+		return (id) => {
+			const before = old.get(id);
+			if (!before) return;
+			for (const statement of drop) statement.run(before.row);
+			this.#facets.remove(before.row);
+			this.vocabulary.removeEntry(termsOf(before.decides));
+		};
+	}
+
+	/** FTS5 gathers rows in memory as long as their numbers rise: a batch in order is written at once. */
+	#putBatch(entries: readonly Entry[]): void {
+		const sqlite = this.#sqlite;
+		const dropped = this.#dropper();
 		const last = sqlite
 			.prepare<[number, number], number>('select max(row) from entry where row between ? and ?')
 			.pluck();
@@ -172,12 +195,7 @@ class Fts implements FtsEngine {
 		const next = new Map<number, number>();
 		for (const entry of entries.toSorted((a, b) => a.quality - b.quality)) {
 			const { card, terms, numbers, facets, quality } = entry;
-			const before = old.get(card.id);
-			if (before) {
-				for (const statement of drop) statement.run(before.row);
-				this.#facets.remove(before.row);
-				this.vocabulary.removeEntry(termsOf(before.decides));
-			}
+			dropped(card.id);
 			const first = quality * bucket;
 			const row = next.get(quality) ?? (last.get(first, first + bucket - 1) ?? first) + 1;
 			next.set(quality, row + 1);

@@ -53,6 +53,8 @@ export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
 	if (at === searcher.revision) return;
 	const ids = await directory.servicesChangedSince(db, searcher.revision);
 	const documents = await directory.serviceDocuments(db, anyone, ids);
+	const shown = new Set(documents.map(({ id }) => id));
+	searcher.engine.remove(ids.filter((id) => !shown.has(id)));
 	const parts = partsOfCity(searcher.districts);
 	const { date } = localTime(new Date());
 	searcher.engine.put(documents.map((document) => toEntry(document, parts, date)));

@@ -1,0 +1,45 @@
+/** Tables as files. Cells that a spreadsheet would calculate are made harmless. */
+import writeXlsxFile from 'write-excel-file/node';
+import { harmless } from './cells.ts';
+
+export interface TableToWrite {
+	name: string;
+	columns: readonly string[];
+	rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** CSV after RFC 4180, UTF-8 with a mark and semicolons, as Dutch spreadsheets open it. */
+export function writeCsv({ columns, rows }: Omit<TableToWrite, 'name'>): string {
+	const cell = (text: string) =>
+		/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	const line = (texts: readonly string[]) => texts.map((text) => cell(harmless(text))).join(';');
+	const lines = rows.map((row) => line(columns.map((column) => row[column] ?? '')));
+	return `\ufeff${[line(columns), ...lines].join('\r\n')}\r\n`;
+}
+
+/** A workbook with a sheet per table. All cells are texts. */
+export async function writeXlsx(tables: readonly TableToWrite[]): Promise<Uint8Array> {
+	const bold = { fontWeight: 'bold' } as const;
+	const written = writeXlsxFile(
+		tables.map(({ name, columns, rows }) => ({
+			sheet: name,
+			columns: columns.map(() => ({ width: 24 })),
+			stickyRowsCount: 1,
+			data: [
+				columns.map((value) => ({ value: inWorkbook(value), type: String, ...bold })),
+				...rows.map((row) =>
+					columns.map((column) => {
+						const value = row[column] ?? '';
+						return value === '' ? null : { value: inWorkbook(value), type: String };
+					})
+				)
+			]
+		}))
+	);
+	return new Uint8Array(await written.toBuffer());
+}
+
+/** A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19). */
+function inWorkbook(text: string): string {
+	return harmless(text).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
