@@ -7,7 +7,7 @@ import { weekdays } from './clock.ts';
 import type { Schedule, Weekday } from './documents.ts';
 import { type Entries, fieldsOf, type Kind, type PhoneEntry, sameValue } from './entries.ts';
 import { code, type FieldProblems, id, needed, parse, text, ticked } from './forms.ts';
-import { formOfSchedules, scheduleRow, schedulesOf, type ScheduleRow } from './hours-form.ts';
+import { formOfSchedules, scheduleRow, schedulesOf } from './hours-form.ts';
 import { needs, type NeedKey } from './needs.ts';
 import { holdsCitizenNumber } from './personal-numbers.ts';
 import { phoneDigits } from './phones.ts';
@@ -351,4 +351,3 @@ export function typedInto<Of extends Kind>(
 	});
 	return Object.fromEntries(untouched) as Partial<Entries[Of]>;
 }
-

@@ -241,13 +241,7 @@ async function keepOwn(
 ): Promise<Answered['changed']> {
 	const { contact, contact_id: id } = mail;
 	const actor = themselves(mail);
-	const phone = details?.phone ?? '';
-	const fields = details && {
-		working_days: details.working_days,
-		languages: details.languages,
-		away_from: details.away_from,
-		away_until: details.away_until
-	};
+	const { phone, fields } = ownFields(details);
 	const [first, ...others] = contact.phones;
 	const phones =
 		phone === ''
@@ -265,6 +259,12 @@ async function keepOwn(
 	const what = rest ? { fact: 'entry' as const, fields } : { fact: 'entry' as const };
 	await settle(trx, actor, about(), what, 'mail', now);
 	return changed.map((each) => ({ ...each, name: contact.name }));
+}
+
+function ownFields(details: OwnDetails | null) {
+	if (details === null) return { phone: '', fields: {} };
+	const { phone, working_days, languages, away_from, away_until } = details;
+	return { phone, fields: { working_days, languages, away_from, away_until } };
 }
 
 async function keepHours(

@@ -1,5 +1,6 @@
 /** What is wrong with a file or a cell, in words that say what to do. */
 import * as m from '$lib/i18n/paraglide/messages.js';
+import { fieldName } from '$lib/ui/entry-text.ts';
 
 type Text = () => string;
 
@@ -81,3 +82,27 @@ export const verdicts = [
 	{ key: 'vanished', name: m.import_verdict_vanished, about: m.import_about_vanished },
 	{ key: 'same', name: m.import_verdict_same, about: m.import_about_same }
 ] as const;
+
+const columnNames: Readonly<Record<string, Text>> = {
+	external_id: m.import_field_external_id,
+	ages: m.import_field_ages,
+	address: m.import_field_address,
+	street: m.import_field_street,
+	house_number: m.import_field_house_number,
+	addition: m.import_field_addition
+};
+
+/** What a column may say, beside the fields of entries: parts of an address, an age in words. */
+export function columnName(field: string): string {
+	return columnNames[field]?.() ?? fieldName(field);
+}
+
+/** Fields that hold ids of others: they are shown by name at the entry. */
+export const links: ReadonlySet<string> = new Set([
+	'organization_id',
+	'location_ids',
+	'contact_ids',
+	'deputy_id',
+	'successor_id',
+	'source_id'
+]);

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { isColumnField, type Mapping } from '$lib/domain/reading-in/columns.ts';
+import * as directory from '$lib/server/directory/index.ts';
 import * as imports from '$lib/server/import/index.ts';
 import { log } from '$lib/server/log.ts';
 import { verdicts } from '../texts.ts';
@@ -42,6 +43,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		page,
 		rows: shows && !columns ? await imports.rowsOf(locals.db, line.id, open.key, page) : [],
 		problems: shows ? await imports.problemCount(locals.db, line.id) : 0,
+		names: Object.fromEntries(
+			(await directory.districts(locals.db)).map(({ code, name }) => [code, name])
+		),
 		pageSize: imports.pageSize,
 		command: uuidv7()
 	};
