@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceDocument } from '../src/lib/domain/documents.ts';
 import { coverage, overlapping } from '../src/lib/domain/overlap.ts';
-import { harmless, toCsv } from '../src/lib/domain/table-text.ts';
 import { dropIn } from './support/cast.ts';
 
 const place = (district: string) => ({
@@ -120,27 +119,5 @@ describe('where nothing is', () => {
 	it('a need that nobody answers has a row of nothing', () => {
 		const [row] = coverage([], ['eenzaam'], districts);
 		expect(row).toMatchObject({ services: 0, districts: [{ serving: 0 }, { serving: 0 }] });
-	});
-});
-
-describe('a table for a spreadsheet', () => {
-	it('quotes what needs it and begins with a byte order mark', () => {
-		expect(
-			toCsv([
-				['a', 'zegt "dag", hoor', 3],
-				['b;c', '', 0]
-			])
-		).toBe('\uFEFFa,"zegt ""dag"", hoor",3\r\n"b;c",,0\r\n');
-	});
-
-	it.each(['=1+1', '+31 36', '-2', '@SUM(A1)', '\t=1', ' =1', '\uFF1D1', '|cmd', '%0'])(
-		'makes %j harmless',
-		(text) => {
-			expect(harmless(text)).toBe(`'${text}`);
-		}
-	);
-
-	it.each(['De Brug', '036 123 45 67', 'a=b', ''])('leaves %j as it is', (text) => {
-		expect(harmless(text)).toBe(text);
 	});
 });

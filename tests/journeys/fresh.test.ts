@@ -190,6 +190,8 @@ describe('who does the same, and where nothing is', () => {
 			.getAttribute('href');
 		const file = await page.request.get(address ?? '');
 		expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
+		const workbook = await page.request.get(`${address}&als=xlsx`);
+		expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK');
 		expect((await file.text()).split('\r\n').length).toBeGreaterThan(4);
 	});
 });

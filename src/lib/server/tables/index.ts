@@ -18,7 +18,7 @@ import { type Budget, entryNames, wholeEntries } from './zip.ts';
 
 export { Refused, type RefusalCode } from './limits.ts';
 export type { Sheet, SheetRow } from './sheet.ts';
-export { writeCsv, writeXlsx } from './write.ts';
+export { type TableToWrite, writeCsv, writeXlsx } from './write.ts';
 
 /** What is in a file: sheets with rows, of which those of a tabular data package belong together; or a JSON document. */
 export type Opened =
