@@ -359,6 +359,18 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 		});
 	});
 
+	it('while somebody types a new entry, what is there already is named, likeliest first', async () => {
+		const ask = (typed: object) => dedupe.alike(db, 'service', { id: uuidv7(), ...typed });
+		const found = await ask({ name: 'Inloop geldzaken', phone: ['036-0000005'] });
+		expect(found[0]?.name).toMatch(/geldzaken/);
+		expect(await ask({ name: 'Zwemles voor volwassenen' })).toEqual([]);
+		await directory.save(db, editor, 'service', {
+			...service('inloop', { name: 'Zwemles voor volwassenen', phones: [] }),
+			id: uuidv7()
+		});
+		expect((await ask({ name: 'Zwemles voor volwassenen' }))[0]?.name).toMatch(/^Zwemles/);
+	});
+
 	it('everything that points at an entry is known to the merge', async () => {
 		const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
 		const foreign = await foreignKeys(db, kind, [...tables]);

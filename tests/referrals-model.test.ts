@@ -48,6 +48,8 @@ interface Model {
 		to: string | null;
 		team: string;
 		open: 'waiting' | 'running' | null;
+		/** What the resident agreed to for it was withdrawn. */
+		stopped?: boolean;
 		reason: string;
 	}[];
 }
@@ -289,8 +291,11 @@ async function play(
 			const done = await referrals.withdraw(house, by, id, model.question, now);
 			return result(move, done, () => {
 				model.consent = false;
-				if (running) model.holder = model.first;
-				for (const each of model.hops) each.open = null;
+				if (running || organizationOf(model.holder) !== organizationOf(model.first))
+					model.holder = model.first;
+				// What was agreed is over: for who had it before, and for the lead.
+				model.lead = null;
+				for (const each of model.hops) Object.assign(each, { open: null, stopped: true });
 			});
 		}
 		case 'consent': {
@@ -378,13 +383,14 @@ async function seenByTheRight(
 				.execute()
 		).map((row) => [row.id, row])
 	);
-	const given = model.hops.filter(
+	const agreed = model.hops.filter(({ stopped }) => !stopped);
+	const given = agreed.filter(
 		({ id }) => !['rejected', 'cancelled'].includes(states.get(id)?.state ?? '')
 	);
 	const side =
 		model.holder === me ||
 		(model.lead?.agreed === true && model.lead.who === me) ||
-		model.hops.some(({ from }) => from === me) ||
+		agreed.some(({ from }) => from === me) ||
 		given.some(({ to: receiver }) => receiver === me);
 	const oversees =
 		person.role === 'coordinator' &&

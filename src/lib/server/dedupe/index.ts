@@ -1,4 +1,5 @@
 /** One entry per thing: what looks double, what people said of it, merging and undoing it. */
+export { alike } from './alike.ts';
 export { candidates } from './candidates.ts';
 export { judge, judgements, takeBackJudgement } from './judgements.ts';
 export { entangledWith, merge, unmerge } from './merge.ts';

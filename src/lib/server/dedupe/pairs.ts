@@ -140,7 +140,8 @@ function groupsOf(pairs: readonly PairOfIds[]): { ids: string[]; pairs: PairOfId
 	return groups.map(({ ids, pairs: own }) => ({ ids: [...ids].toSorted(), pairs: own }));
 }
 
-async function recordsOf(db: Db, kind: Kind): Promise<MatchRecord[]> {
+/** All entries of a kind that stand for themselves, as the matcher reads them. */
+export async function recordsOf(db: Db, kind: Kind): Promise<MatchRecord[]> {
 	const ids = await directory.idsOf(db, kind);
 	const names = new Map(
 		(await db.selectFrom('organization').select(['id', 'name']).execute()).map(({ id, name }) => [

@@ -21,6 +21,13 @@ export function valueText(field: string, value: unknown, names: Names): string {
 	return itemText(field, value, names);
 }
 
+/** The same as lines, with one that says so when there is nothing; no district at all is the whole city. */
+export function valueLines(field: string, value: unknown, names: Names): string[] {
+	const text = valueText(field, value, names);
+	if (text !== '') return text.split('\n');
+	return [field === 'area' ? m.whole_city() : m.empty_value()];
+}
+
 function itemText(field: string, value: unknown, names: Names): string {
 	if (field === 'phones') return phoneText(value as PhoneEntry);
 	if (field === 'schedules') return scheduleText(value as Schedule, names);

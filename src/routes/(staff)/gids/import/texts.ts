@@ -1,6 +1,6 @@
 /** What is wrong with a file or a cell, in words that say what to do. */
 import * as m from '$lib/i18n/paraglide/messages.js';
-import { fieldName } from '$lib/ui/entry-text.ts';
+import { fieldLabel } from '$lib/ui/entry/labels.ts';
 
 type Text = () => string;
 
@@ -94,7 +94,7 @@ const columnNames: Readonly<Record<string, Text>> = {
 
 /** What a column may say, beside the fields of entries: parts of an address, an age in words. */
 export function columnName(field: string): string {
-	return columnNames[field]?.() ?? fieldName(field);
+	return columnNames[field]?.() ?? fieldLabel(field);
 }
 
 /** Fields that hold ids of others: they are shown by name at the entry. */

@@ -4,9 +4,11 @@ import { type FormValues, parseEntry, readForm, toForm } from '$lib/domain/entry
 import type { FieldProblems } from '$lib/domain/forms.ts';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import type { Db } from '$lib/server/db/index.ts';
+import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import { kindOf } from '$lib/ui/entry/paths.ts';
 import { choicesFor } from './choices.server.ts';
+import { draftOf } from './draft.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /** The form of an entry; `nieuw` in the place of the id is a new one, of the organisation that the address names. */
@@ -86,6 +88,17 @@ export const actions: Actions = {
 		return shown(event.locals.db, values, version, { sought: { [field]: text } });
 	},
 
+	/** Is this in the directory already? Asked while somebody types, or by a button. */
+	alike: async (event) => {
+		const { kind, id, values, version } = await sent(event);
+		const { db } = event.locals;
+		const organization =
+			typeof values['organization_id'] === 'string' ? values['organization_id'] : '';
+		const names = await directory.namesOf(db, [{ organization_id: organization }]);
+		const draft = draftOf(id, values, names[organization] ?? '');
+		return shown(db, values, version, { alike: await dedupe.alike(db, kind, draft) });
+	},
+
 	undo: async ({ request, params, locals: { db, actor } }) => {
 		const kind = kindOf(params.kind) ?? error(404, 'Not found');
 		const version = String((await request.formData()).get('version') ?? '');
@@ -129,8 +142,13 @@ async function shown(
 	db: Db,
 	values: FormValues,
 	version: string | null,
-	more: { sought?: Record<string, string>; problems?: FieldProblems; met?: Met } = {}
+	more: {
+		sought?: Record<string, string>;
+		problems?: FieldProblems;
+		met?: Met;
+		alike?: Awaited<ReturnType<typeof dedupe.alike>>;
+	} = {}
 ) {
-	const { sought = {}, problems = {}, met = null } = more;
-	return { values, version, problems, met, choices: await choicesFor(db, values, sought) };
+	const { sought = {}, problems = {}, met = null, alike = null } = more;
+	return { values, version, problems, met, alike, choices: await choicesFor(db, values, sought) };
 }
