@@ -89,8 +89,8 @@ async function readMap(path: string): Promise<{ kind: MatchKind; columns: Column
 	for (const [key, value] of Object.entries(given)) {
 		if (key === 'kind') continue;
 		const known = recordKeys.find((each) => each === (key === 'type' ? 'category' : key));
-		if (!known)
-			throw new StartError(`'${path}' has "${key}", which is not known. Known are: ${keys}, kind.`);
+		// What it cannot compare is no reason to refuse: the column is named among those not used.
+		if (!known) continue;
 		const names = Array.isArray(value) ? value : [value];
 		if (!names.every((name) => typeof name === 'string' && name.trim() !== '')) {
 			throw new StartError(
