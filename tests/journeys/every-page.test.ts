@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faults, loadAxe } from '../support/axe.ts';
+import { inaccessible } from '../support/axe.ts';
+import type { Visit } from '../support/browser.ts';
 import { journeys } from '../support/journey.ts';
 import { addressOf, kinds, settled } from '../support/pages.ts';
 import { say } from '../support/words.ts';
 
-const { visitor, server } = journeys();
+const { visitor, regular, server } = journeys();
+let looking: Promise<Visit> | undefined;
 
 /** What reaches beyond the edge of the page, when the page can be scrolled sideways. */
 function stickingOut(page: Page): Promise<string[]> {
@@ -27,27 +29,10 @@ function stickingOut(page: Page): Promise<string[]> {
 	});
 }
 
-/** What axe finds on a phone, a tablet and a desk; in the dark it looks at colours, at the widths that differ. */
-async function inaccessible(page: Page): Promise<string[]> {
-	const found: string[] = [];
-	await loadAxe(page);
-	for (const [width, colorScheme, of] of [
-		[360, 'light', 'everything'],
-		[360, 'dark', 'colours'],
-		[1280, 'dark', 'colours'],
-		[1280, 'light', 'everything'],
-		[768, 'light', 'everything']
-	] as const) {
-		await page.setViewportSize({ width, height: 800 });
-		await page.emulateMedia({ colorScheme });
-		found.push(...(await faults(page, of)).map((fault) => `${width} px, ${colorScheme}: ${fault}`));
-	}
-	return found;
-}
-
 /** A page is opened once and looked at from all sides: opening takes longer than looking. */
 it.each(kinds)('%s: in order, accessible, and fits a screen 320 pixels wide', async (kind) => {
-	const { page, complaints } = await visitor({ reducedMotion: 'reduce', bypassCSP: true });
+	looking ??= regular({ reducedMotion: 'reduce', bypassCSP: true });
+	const { page, complaints } = await looking;
 	const path = await addressOf(kind, page);
 	complaints.length = 0;
 	const response = await page.goto(path);

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faults, loadAxe } from '../support/axe.ts';
+import { inaccessible } from '../support/axe.ts';
 import { atWork, handOver, receiver, sender } from '../support/handing-over.ts';
 import { journeys } from '../support/journey.ts';
-import { settled } from '../support/pages.ts';
 import { say } from '../support/words.ts';
 
 describe('people one works with', () => {
@@ -21,9 +20,7 @@ describe('people one works with', () => {
 		await page.getByRole('link', { name: receiver }).first().click();
 		await page.getByRole('button', { name: say('network_save') }).click();
 		await page.getByText(say('network_saved', { name: receiver })).waitFor();
-		await settled(page);
-		await loadAxe(page);
-		expect(await faults(page, 'everything')).toEqual([]);
+		expect(await inaccessible(page)).toEqual([]);
 
 		const { question } = await handOver(page);
 		await page.goto(question);
@@ -33,9 +30,7 @@ describe('people one works with', () => {
 		await page.goto(`${question}/overdragen`);
 		const first = page.locator('main h2').first();
 		expect(await first.innerText()).toBe(say('choose_saved'));
-		await settled(page);
-		await loadAxe(page);
-		expect(await faults(page, 'everything')).toEqual([]);
+		expect(await inaccessible(page)).toEqual([]);
 		await page
 			.getByRole('button', { name: say('network_drop_name', { name: receiver }) })
 			.first()

@@ -110,7 +110,10 @@ describe('signing in', () => {
 	it('with a passkey, made before, needs no word at all', async () => {
 		const { page, complaints } = await visitor(byName());
 		await withAuthenticator(page);
-		await signInAs(page, 'Samira Benali');
+		await page.goto('/inloggen?next=/account');
+		// Of a role with many people the first are shown, the others behind a word.
+		for (const more of await page.locator('details > summary').all()) await more.click();
+		await page.getByRole('button', { name: 'Samira Benali' }).click();
 		await page.getByLabel(say('account_passkey_name')).fill('Mijn telefoon');
 		await page.getByRole('button', { name: say('account_passkey_add') }).click();
 		await page.getByText('Mijn telefoon', { exact: true }).waitFor();

@@ -134,6 +134,24 @@ describe('without a connection, after one visit', () => {
 		await bar.waitFor({ state: 'detached' });
 	});
 
+	it('a search sent in the moment that the connection is back is not lost', async () => {
+		const { page, context } = await onceOnline();
+		await context.setOffline(true);
+		await search(page, 'taalles');
+		await context.setOffline(false);
+		await page.getByRole('combobox', { name: say('search_label') }).fill('inburgeren');
+		await page.evaluate(() => {
+			const ask = window.fetch;
+			const alive = new Response('{}');
+			window.fetch = (address, ...options) =>
+				address === '/healthz' ? Promise.resolve(alive) : ask(address, ...options);
+			document.querySelector<HTMLFormElement>('form[role="search"]')?.requestSubmit();
+			window.dispatchEvent(new Event('online'));
+		});
+		await page.waitForURL((url) => url.searchParams.get('q') === 'inburgeren');
+		await page.locator('.offline').waitFor({ state: 'detached' });
+	});
+
 	it('without any copy it says what to do', async () => {
 		const { page, context } = await onceOnline();
 		await forgetCopy(page);

@@ -1,34 +1,59 @@
 /** Accessibility as axe measures it. */
 import { source } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { settled } from './pages.ts';
 
-/** Puts axe into the page as it stands: the visitor came with `bypassCSP`. */
-export async function loadAxe(page: Page): Promise<void> {
-	await page.evaluate(source);
-}
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const enabled = (rules: readonly string[], are: boolean) =>
+	Object.fromEntries(rules.map((rule) => [rule, { enabled: are }]));
+
+/** Contrast of 7:1 is the bar of this app, higher than the standard. */
+const looks = {
+	everything: { runOnly: { type: 'tag', values: standards }, rules: enabled(colours, true) },
+	colours: { runOnly: { type: 'rule', values: colours } },
+	'all but colours': { runOnly: { type: 'tag', values: standards }, rules: enabled(colours, false) }
+};
 
 interface AxeResult {
 	violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const colours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+/**
+ * What axe finds on the page as it stands, on a phone, a desk and a tablet, in the light and in the dark; and whether it
+ * is wider than the screen. The visitor came with `bypassCSP` and `reducedMotion`.
+ */
+export async function inaccessible(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	const before = page.viewportSize();
+	await settled(page);
+	await page.evaluate(source);
+	for (const [width, colorScheme, of] of [
+		[360, 'light', 'everything'],
+		[360, 'dark', 'colours'],
+		[1280, 'dark', 'colours'],
+		[1280, 'light', 'everything'],
+		[768, 'light', 'all but colours']
+	] as const) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ colorScheme });
+		const where = `${page.url()} at ${width} px, ${colorScheme}`;
+		found.push(...(await faults(page, of)).map((fault) => `${where}: ${fault}`));
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		if (wide > width) found.push(`${where}: is ${wide} px wide`);
+	}
+	if (before) await page.setViewportSize(before);
+	await page.emulateMedia({ colorScheme: 'light' });
+	return found;
+}
 
-/** What axe finds, by its rules; contrast of 7:1 is the bar of this app, higher than the standard. */
-export async function faults(page: Page, of: 'everything' | 'colours'): Promise<string[]> {
-	const options =
-		of === 'colours'
-			? { runOnly: { type: 'rule', values: colours } }
-			: {
-					runOnly: { type: 'tag', values: everything },
-					rules: { 'color-contrast-enhanced': { enabled: true } }
-				};
+async function faults(page: Page, of: keyof typeof looks): Promise<string[]> {
 	const result = await page.evaluate(
 		async (asked) =>
 			(await (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run(
 				asked
 			)) as AxeResult,
-		options
+		{ ...looks[of], resultTypes: ['violations'], preload: false }
 	);
 	return result.violations.map(
 		({ id, nodes }) =>

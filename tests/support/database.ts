@@ -1,6 +1,6 @@
 /** A migrated database of its own for each test, on both databases that the app runs on. */
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { open, type Tables } from '../../src/lib/server/db/index.ts';
@@ -11,10 +11,25 @@ export type DatabaseKind = (typeof databases)[number];
 
 /** Opens an empty, migrated database that is closed when the test is over. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Kysely<Tables>> {
-	const db = await openFresh(kind);
-	onTestFinished(() => db.destroy());
+	if (kind === 'sqlite') {
+		const db = await openFresh(kind);
+		onTestFinished(() => db.destroy());
+		return db;
+	}
+	const url = used.pop() ?? (await copyOfTemplate());
+	const { db } = await open(url);
+	onTestFinished(async () => {
+		await empty.execute(db);
+		await db.destroy();
+		used.push(url);
+	});
 	return db;
 }
+
+/** PostgreSQL databases whose test is over: emptying one is much faster than making another. */
+const used: string[] = [];
+
+const empty = sql`select original.empty()`;
 
 /** The same for a whole file: who opens it closes it. */
 export async function openFresh(kind: DatabaseKind): Promise<Kysely<Tables>> {

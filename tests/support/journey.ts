@@ -8,6 +8,8 @@ import { type Server, startServer } from './server.ts';
 /** Starts both before the journeys; gives the way to come in as a new visitor. Nothing may have failed on the server. */
 export function journeys(kind: DatabaseKind = 'sqlite'): {
 	visitor: (options?: Visitor) => Promise<Visit>;
+	/** One who stays for all journeys of the file: coming in takes longer than looking at a page. */
+	regular: (options?: Visitor) => Promise<Visit>;
 	server: () => Server;
 } {
 	let server: Server;
@@ -26,6 +28,7 @@ export function journeys(kind: DatabaseKind = 'sqlite'): {
 	});
 	return {
 		server: () => server,
+		regular: (options = {}) => visit(browser, server.url, options),
 		async visitor(options = {}) {
 			const guest = await visit(browser, server.url, options);
 			onTestFinished(() => guest.context.close());

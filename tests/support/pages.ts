@@ -1,4 +1,4 @@
-/** Every kind of page there is, by what it is and how to get there. */
+/** Every kind of page there is, by what it is and how to get there; what visitors see first, then what is for who signed in. */
 import type { Cookie, Page } from 'playwright-core';
 import { signInAs } from './people.ts';
 
@@ -38,8 +38,8 @@ const found = {
 
 export const kinds = [
 	...(Object.keys(fixed) as (keyof typeof fixed)[]),
-	...(Object.keys(own) as (keyof typeof own)[]),
-	...(Object.keys(found) as (keyof typeof found)[])
+	...(Object.keys(found) as (keyof typeof found)[]),
+	...(Object.keys(own) as (keyof typeof own)[])
 ] as const;
 
 const known = new Map<string, string>();

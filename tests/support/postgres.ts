@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { open } from '../../src/lib/server/db/index.ts';
 import { freePort } from './port.ts';
@@ -69,7 +70,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	await client.connect();
 	await client.query(`create database ${template}`);
 	await client.end();
-	await (await open(`${url}/${template}`)).db.destroy();
+	const { db } = await open(`${url}/${template}`);
+	await sql.raw(emptying).execute(db);
+	await db.destroy();
 	project.provide('postgres', url);
 
 	return async () => {
@@ -79,6 +82,37 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		rmSync(folder, { recursive: true, force: true });
 	};
 }
+
+/** In each copy: what the migrations put into tables, and a way back to just that, past every rule of the tables. */
+const emptying = `
+	create schema original;
+	do $$
+	declare
+		name text;
+		filled boolean;
+	begin
+		for name in select tablename from pg_tables where schemaname = 'public' loop
+			execute format('select exists (select from public.%I)', name) into filled;
+			if filled then execute format('create table original.%I as table public.%I', name, name); end if;
+		end loop;
+	end $$;
+	create function original.empty() returns void language plpgsql as $$
+	declare
+		name text;
+		filled boolean;
+	begin
+		set local session_replication_role = replica;
+		for name in select tablename from pg_tables where schemaname = 'public' loop
+			execute format('select exists (select from public.%I)', name) into filled;
+			if filled then execute format('delete from public.%I', name); end if;
+		end loop;
+		for name in select tablename from pg_tables where schemaname = 'original' loop
+			execute format('insert into public.%I select * from original.%I', name, name);
+		end loop;
+		for name in select sequencename from pg_sequences where schemaname = 'public' and last_value is not null loop
+			execute format('alter sequence public.%I restart', name);
+		end loop;
+	end $$;`;
 
 /**
  * PostgreSQL refuses to run as root, and an unprivileged user may not be able to read where this project stands:

@@ -109,6 +109,15 @@ export interface Entries {
 export type Kind = keyof Entries;
 export const kinds = ['organization', 'location', 'contact', 'service'] as const;
 
+/** The fields that name other entries, and of which kind those are. */
+export const references: Readonly<Record<string, Kind>> = {
+	organization_id: 'organization',
+	location_ids: 'location',
+	contact_ids: 'contact',
+	deputy_id: 'contact',
+	successor_id: 'contact'
+};
+
 /** An entry with its id: what the verbs that save take. */
 export type Identified<Of extends Kind> = Entries[Of] & { id: string };
 export type Field<Of extends Kind> = keyof Entries[Of] & string;

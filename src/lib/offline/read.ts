@@ -1,6 +1,7 @@
 /** Reads from the server, or from the copy on this device when there is no connection: pages need not know which. */
 import { error } from '@sveltejs/kit';
 import { invalidateAll } from '$app/navigation';
+import { stillness } from './stillness.ts';
 import { connection } from './connection.svelte.ts';
 import { copy } from './copy.ts';
 
@@ -49,6 +50,7 @@ export async function lookForServer(): Promise<void> {
 	const response = await fetch('/healthz', { signal }).catch(() => null);
 	if (!response?.ok) return;
 	connection.heard();
+	await stillness();
 	await invalidateAll();
 }
 

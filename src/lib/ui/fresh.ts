@@ -1,11 +1,9 @@
 /** Words about facts and how they stay true, in the language of the page. */
-import type { Schedule } from '../domain/documents.ts';
 import type { Kind } from '../domain/entries.ts';
 import type { CheckHow, Fact, Reason } from '../domain/freshness.ts';
 import { isOld } from '../domain/freshness.ts';
-import { localTime, weekdays } from '../domain/clock.ts';
+import { localTime } from '../domain/clock.ts';
 import * as m from '../i18n/paraglide/messages.js';
-import { list, shortDay, time } from './format.ts';
 import { terms } from './terms.ts';
 
 const facts: Record<Fact, () => string> = {
@@ -71,21 +69,4 @@ export function whyText(reason: Reason): string {
 		case 'old':
 			return m.why_old({ fact: factName(reason.fact), days: reason.days });
 	}
-}
-
-/** One line of hours: 'ma en wo 9.00–12.00, inloop'. */
-export function hoursText(schedule: Schedule): string {
-	const days = list(schedule.byday.split(',').map(dayText));
-	const hours = `${days} ${time(schedule.opens_at)}–${time(schedule.closes_at)}`;
-	return schedule.drop_in ? `${hours}, ${m.entry_drop_in()}` : hours;
-}
-
-/** 'ma' of MO, '1e wo' of 1WE, 'laatste vr' of -1FR. */
-function dayText(rule: string): string {
-	const day = weekdays.find((each) => rule.endsWith(each)) ?? 'MO';
-	const nth = Number(rule.slice(0, -2));
-	if (!nth) return shortDay(day);
-	return nth < 0
-		? m.last_of_month({ day: shortDay(day) })
-		: m.nth_of_month({ nth, day: shortDay(day) });
 }

@@ -42,19 +42,20 @@ export async function migrate(db: Kysely<Tables>): Promise<boolean> {
 			`This database was made by a newer version of Warmwijzer (it has ${newer.join(', ')}). Start that version, or restore a backup made with this one. Nothing was changed.`
 		);
 	}
+	if (done.length === known.length) return false;
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
 	return done.length === 0;
 }
 
+/** None when there is no such table; whatever else is wrong the migrator meets as well. */
 async function namesOfDoneMigrations(db: Kysely<Tables>): Promise<string[]> {
-	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-	if (!tables.some((table) => table.name === 'kysely_migration')) return [];
 	const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
 		.selectFrom('kysely_migration')
 		.select('name')
-		.execute();
+		.execute()
+		.catch(() => []);
 	return rows.map((row) => row.name);
 }
 

@@ -28,7 +28,7 @@ async function origins<Of extends Kind>(
 	fields: Entries[Of]
 ): Promise<Partial<Record<string, Origin>>> {
 	const versions = await directory.history(db, kind, id);
-	const sources = await sourceNames(
+	const sources = await directory.sourceNames(
 		db,
 		versions.flatMap(({ source_id }) => source_id ?? [])
 	);
@@ -42,19 +42,9 @@ async function origins<Of extends Kind>(
 		since[field] = {
 			at: began.at,
 			by: began.by,
-			source: sources.get(began.source_id ?? '') ?? null,
+			source: sources[began.source_id ?? ''] ?? null,
 			by_hand: ['edit', 'correction', 'restore'].includes(began.reason) && began.actor_id !== null
 		};
 	}
 	return since;
-}
-
-async function sourceNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-	if (ids.length === 0) return new Map();
-	const rows = await db
-		.selectFrom('source')
-		.select(['id', 'name'])
-		.where('id', 'in', ids)
-		.execute();
-	return new Map(rows.map(({ id, name }) => [id, name]));
 }

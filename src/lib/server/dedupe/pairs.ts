@@ -1,18 +1,10 @@
 /** What looks double: found by the matcher, waiting for a person to say. */
-import {
-	type ContactEntry,
-	type Identified,
-	type Kind,
-	kinds,
-	type LocationEntry,
-	type OrganizationEntry,
-	type PhoneEntry,
-	type ServiceEntry
-} from '../../domain/entries.ts';
+import { type Kind, kinds } from '../../domain/entries.ts';
 import {
 	findPairs,
 	type MatchRecord,
-	type Reason as MatchReason
+	type Reason as MatchReason,
+	recordOf
 } from '../../domain/matching/index.ts';
 import { type Db, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
@@ -142,83 +134,22 @@ function groupsOf(pairs: readonly PairOfIds[]): { ids: string[]; pairs: PairOfId
 
 /** All entries of a kind that stand for themselves, as the matcher reads them. */
 export async function recordsOf(db: Db, kind: Kind): Promise<MatchRecord[]> {
-	const ids = await directory.idsOf(db, kind);
-	const names = new Map(
-		(await db.selectFrom('organization').select(['id', 'name']).execute()).map(({ id, name }) => [
-			id,
-			name
-		])
+	const standing = async <Of extends Kind>(of: Of) =>
+		directory.entries(db, of, await directory.idsOf(db, of));
+	const organizations = await db.selectFrom('organization').select(['id', 'name']).execute();
+	const names = new Map(organizations.map(({ id, name }) => [id, name]));
+	const places = await standing('location');
+	const placesOf = Map.groupBy(places.values(), ({ organization_id }) => organization_id);
+	return [...(await standing(kind))].map(([id, entry]) =>
+		recordOf(kind, id, entry, {
+			nameOf: (organization) => names.get(organization),
+			placeOf() {
+				if ('location_ids' in entry) return places.get(entry.location_ids[0] ?? '');
+				if (kind === 'location') return places.get(id);
+				// An organisation with several places has no address of its own.
+				const [only, another] = kind === 'organization' ? (placesOf.get(id) ?? []) : [];
+				return another ? undefined : only;
+			}
+		})
 	);
-	const places = await directory.entries(db, 'location', await directory.idsOf(db, 'location'));
-	const of = {
-		organization: (entry: Identified<'organization'>) => organizationRecord(entry, places),
-		location: (entry: Identified<'location'>) => locationRecord(entry, names),
-		contact: (entry: Identified<'contact'>) => contactRecord(entry, names),
-		service: (entry: Identified<'service'>) => serviceRecord(entry, names, places)
-	};
-	switch (kind) {
-		case 'organization':
-			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
-		case 'location':
-			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
-		case 'contact':
-			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
-		case 'service':
-			return [...(await directory.entries(db, kind, ids)).values()].map(of[kind]);
-	}
-}
-
-type Places = ReadonlyMap<string, Identified<'location'>>;
-type Names = ReadonlyMap<string, string>;
-
-export function organizationRecord(
-	entry: OrganizationEntry & { id: string },
-	places: Places
-): MatchRecord {
-	const own = [...places.values()].filter(({ organization_id }) => organization_id === entry.id);
-	const { id, name, alternate_name, description, email, website } = entry;
-	return {
-		...{ id, name, alternate_name, description, email, website },
-		phone: numbers(entry.phones),
-		// An organisation with several places has no address of its own.
-		...(own.length === 1 && own[0] ? addressOf(own[0]) : {})
-	};
-}
-
-export function locationRecord(entry: LocationEntry & { id: string }, names: Names): MatchRecord {
-	const { id, name, organization_id } = entry;
-	return { id, name, organization: names.get(organization_id ?? ''), ...addressOf(entry) };
-}
-
-export function contactRecord(entry: ContactEntry & { id: string }, names: Names): MatchRecord {
-	const { id, name, email, title, organization_id } = entry;
-	return {
-		...{ id, name, email, category: title },
-		organization: names.get(organization_id ?? ''),
-		phone: numbers(entry.phones)
-	};
-}
-
-export function serviceRecord(
-	entry: ServiceEntry & { id: string },
-	names: Names,
-	places: Places
-): MatchRecord {
-	const { id, name, alternate_name, summary, email, url, organization_id, location_ids } = entry;
-	const place = places.get(location_ids[0] ?? '');
-	return {
-		...{ id, name, alternate_name, description: summary, email, website: url },
-		organization: names.get(organization_id),
-		phone: numbers(entry.phones),
-		category: entry.needs,
-		...(place ? addressOf(place) : {})
-	};
-}
-
-function addressOf({ address_1, postal_code, city, latitude, longitude }: LocationEntry) {
-	return { street: address_1, postal_code, city, latitude, longitude };
-}
-
-function numbers(phones: readonly PhoneEntry[]): string[] {
-	return phones.map(({ number }) => number);
 }

@@ -1,6 +1,6 @@
 /** Entries by their names: to choose from, and to say what an id is. */
 import { sql } from 'kysely';
-import { type Kind, kinds } from '../../domain/entries.ts';
+import { type Entries, type Kind, kinds, references } from '../../domain/entries.ts';
 import type { FieldProblems } from '../../domain/forms.ts';
 import type { Schedule } from '../../domain/documents.ts';
 import type { Db } from '../db/index.ts';
@@ -55,51 +55,55 @@ function namesIn(db: Db, kind: Kind) {
 	return db.selectFrom(kind).select([`${kind}.id`, `${kind}.name`, of.as('of')]);
 }
 
-/** The kind that a field of an entry points at. */
-const pointsAt: Readonly<Record<string, Kind>> = {
-	organization_id: 'organization',
-	deputy_id: 'contact',
-	successor_id: 'contact',
-	contact_ids: 'contact',
-	location_ids: 'location'
-};
-
-/** What the ids in some fields of entries are called: for showing them. */
+/**
+ * What the ids and codes in some fields of entries are called: other entries, districts, sources. For showing values to
+ * editors; what is not there has no name.
+ */
 export async function namesOf(
 	db: Db,
-	all: readonly Readonly<Record<string, unknown>>[]
+	all: readonly Partial<Entries[Kind]>[]
 ): Promise<Record<string, string>> {
-	const names: Record<string, string> = {};
-	for (const [kind, ids] of referred(all)) {
+	const fields = all as readonly Fields[];
+	const names = await sourceNames(
+		db,
+		fields.flatMap((each) => valuesIn(each, 'source_id'))
+	);
+	for (const [kind, ids] of referred(fields)) {
 		for (const { id, name } of await named(db, kind, ids)) names[id] = name;
 	}
+	const codes = fields.flatMap(codesIn);
+	if (codes.length === 0) return names;
+	const districts = await db
+		.selectFrom('district')
+		.select(['code', 'name'])
+		.where('code', 'in', unique(codes))
+		.execute();
+	for (const { code, name } of districts) names[code] = name;
 	return names;
 }
 
 /** Fields that point at something that is not there. */
-export async function unknownIn(
-	db: Db,
-	fields: Readonly<Record<string, unknown>>
-): Promise<FieldProblems> {
+export async function unknownIn(db: Db, entry: Partial<Entries[Kind]>): Promise<FieldProblems> {
 	const problems: FieldProblems = {};
-	const names = await namesOf(db, [fields]);
-	for (const field of [...Object.keys(pointsAt), 'schedules']) {
-		if (idsIn(fields, field).some((id) => !(id in names))) problems[field] = 'choose';
-	}
-	const codes = [fields['district_code'] ?? [], fields['area'] ?? []].flat().map(String);
-	const known = codes.length === 0 ? [] : await districtsNamed(db, codes);
-	if (codes.some((code) => !known.includes(code))) {
-		problems['district_code' in fields ? 'district_code' : 'area'] = 'choose';
+	const fields = entry as Fields;
+	const names = await namesOf(db, [entry]);
+	for (const field of [...Object.keys(references), 'schedules', ...districtFields]) {
+		if (valuesIn(fields, field).some((id) => !(id in names))) problems[field] = 'choose';
 	}
 	return problems;
 }
 
-function referred(all: readonly Readonly<Record<string, unknown>>[]): [Kind, string[]][] {
+type Fields = Readonly<Record<string, unknown>>;
+
+const districtFields = ['district_code', 'area'];
+const codesIn = (fields: Fields) => districtFields.flatMap((field) => valuesIn(fields, field));
+
+function referred(all: readonly Fields[]): [Kind, string[]][] {
 	const pairs = all.flatMap((fields) => [
-		...Object.entries(pointsAt).flatMap(([field, kind]) =>
-			idsIn(fields, field).map((id) => ({ kind, id }))
+		...Object.entries(references).flatMap(([field, kind]) =>
+			valuesIn(fields, field).map((id) => ({ kind, id }))
 		),
-		...idsIn(fields, 'schedules').map((id) => ({ kind: 'location' as const, id }))
+		...valuesIn(fields, 'schedules').map((id) => ({ kind: 'location' as const, id }))
 	]);
 	return [...Map.groupBy(pairs, ({ kind }) => kind)].map(([kind, each]) => [
 		kind,
@@ -107,17 +111,13 @@ function referred(all: readonly Readonly<Record<string, unknown>>[]): [Kind, str
 	]);
 }
 
-function idsIn(fields: Readonly<Record<string, unknown>>, field: string): string[] {
+/** The ids or codes in a field, be it one or a list; of opening hours those of their places. */
+function valuesIn(fields: Fields, field: string): string[] {
 	const value = fields[field] ?? [];
 	if (field === 'schedules') {
 		return (value as Schedule[]).flatMap(({ place_id }) => place_id ?? []);
 	}
 	return [value].flat().map(String);
-}
-
-async function districtsNamed(db: Db, codes: readonly string[]): Promise<string[]> {
-	const rows = await db.selectFrom('district').select('code').where('code', 'in', codes).execute();
-	return rows.map(({ code }) => code);
 }
 
 /** What sources are called, by id. */

@@ -6,7 +6,8 @@ import {
 	type Entries,
 	fieldsOf,
 	type Identified,
-	type Kind
+	type Kind,
+	references
 } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import { type Db, transaction, type VersionReason } from '../db/index.ts';
@@ -148,15 +149,6 @@ export async function contactLeaves(
 		await save(trx, actor, 'contact', { ...contact, id, valid_until: last_day, successor_id });
 	});
 }
-
-/** Which entries a field names. */
-const references: Readonly<Record<string, Kind>> = {
-	organization_id: 'organization',
-	location_ids: 'location',
-	contact_ids: 'contact',
-	deputy_id: 'contact',
-	successor_id: 'contact'
-};
 
 /** Ids of entries that were merged are replaced by what stands for them: a version of old may name them. */
 async function withStandIns<Of extends Kind>(

@@ -1,6 +1,6 @@
 /** Entries that may be the same as one that is here already: exact for places and people, the matcher for the others. */
 import type { Entries, Identified, Kind } from '../../domain/entries.ts';
-import { findPairs, type MatchRecord, sentenceOf } from '../../domain/matching/index.ts';
+import { findPairs, type MatchRecord, recordOf, sentenceOf } from '../../domain/matching/index.ts';
 import { addressKey } from '../../domain/reading-in/addresses.ts';
 import { nameKey } from '../../domain/reading-in/rows.ts';
 
@@ -42,21 +42,15 @@ export function findDoubles(
 ): Map<string, Double> {
 	if (candidates.length === 0 || here.length === 0) return new Map();
 	const prefix = 'new:';
-	const record = (id: string, fields: Readonly<Record<string, unknown>>): MatchRecord => ({
-		id,
-		name: text(fields['name']),
-		alternate_name: text(fields['alternate_name']),
-		organization: nameOf(text(fields['organization_id']) ?? '') ?? null,
-		phone: phones(fields['phones']),
-		email: text(fields['email']),
-		website: text(fields['website']) ?? text(fields['url']),
-		source: id.startsWith(prefix) ? 'file' : 'here'
+	const record = (id: string, fields: Partial<Entries[Kind]>, source: string): MatchRecord => ({
+		...recordOf(kind, id, fields, { nameOf, placeOf: () => undefined }),
+		source
 	});
 	const { pairs } = findPairs(
 		kind,
 		[
-			...here.map((each) => record(each.id, { ...each })),
-			...candidates.map(({ key, fields }) => record(prefix + key, fields))
+			...here.map((each) => record(each.id, each, 'here')),
+			...candidates.map(({ key, fields }) => record(prefix + key, fields, 'file'))
 		],
 		{ region: 'NL' }
 	);
@@ -79,12 +73,12 @@ function sameNames(
 	here: readonly Identified<'organization' | 'service'>[],
 	candidates: readonly Candidate<'organization' | 'service'>[]
 ): Map<string, Double> {
-	const keyOf = (fields: Readonly<Record<string, unknown>>) =>
-		`${text(fields['organization_id']) ?? ''}|${nameKey(text(fields['name']) ?? '')}`;
-	const named = Map.groupBy(here, (each) => keyOf({ ...each }));
+	const keyOf = ({ organization_id = '', name = '' }: Partial<Entries['service']>) =>
+		`${organization_id}|${nameKey(name)}`;
+	const named = Map.groupBy(here, keyOf);
 	const found = new Map<string, Double>();
 	for (const { key, fields } of candidates) {
-		const [only, another] = named.get(keyOf({ ...fields })) ?? [];
+		const [only, another] = named.get(keyOf(fields)) ?? [];
 		if (only && !another)
 			found.set(key, { entity_id: only.id, probability: sameName, why: 'zelfde naam' });
 	}
@@ -93,19 +87,3 @@ function sameNames(
 
 /** Two organisations of one city with one name are nearly always one; a person looks. */
 const sameName = 0.95;
-
-function text(value: unknown): string | null {
-	return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function phones(value: unknown): string[] {
-	const list: unknown[] = Array.isArray(value) ? value : [];
-	return list.flatMap((phone) =>
-		typeof phone === 'object' &&
-		phone !== null &&
-		'number' in phone &&
-		typeof phone.number === 'string'
-			? [phone.number]
-			: []
-	);
-}

@@ -9,6 +9,7 @@ import {
 	fieldsOf,
 	type Kind,
 	type PhoneEntry,
+	references,
 	sameValue
 } from '../../domain/entries.ts';
 import { phoneDigits } from '../../domain/phones.ts';
@@ -22,22 +23,13 @@ export type IdOf = (kind: Kind, key: string) => string | undefined;
 /** The same fields with ids where the source has keys. What it links to and does not have is left out. */
 export function resolved(kind: Kind, said: Readonly<Fields>, idOf: IdOf): Fields {
 	const fields: Fields = { ...said };
-	const one = (field: string, of: Kind) => {
-		const key = fields[field];
-		if (typeof key === 'string') fields[field] = idOf(of, key) ?? null;
-	};
-	const many = (field: string, of: Kind) => {
+	for (const [field, of] of Object.entries(references)) {
 		const keys = fields[field];
-		if (!Array.isArray(keys)) return;
-		fields[field] = [
-			...new Set(keys.flatMap((key) => (typeof key === 'string' ? (idOf(of, key) ?? []) : [])))
-		];
-	};
-	one('organization_id', 'organization');
-	one('deputy_id', 'contact');
-	one('successor_id', 'contact');
-	many('location_ids', 'location');
-	many('contact_ids', 'contact');
+		if (Array.isArray(keys)) {
+			const known = keys.flatMap((key) => (typeof key === 'string' ? (idOf(of, key) ?? []) : []));
+			fields[field] = [...new Set(known)];
+		} else if (typeof keys === 'string') fields[field] = idOf(of, keys) ?? null;
+	}
 	const { schedules } = fields;
 	if (kind === 'service' && Array.isArray(schedules)) {
 		fields['schedules'] = schedules.map((schedule: Fields) => {

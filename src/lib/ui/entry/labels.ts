@@ -82,15 +82,6 @@ export const visibilityNames: Readonly<Record<Visibility, Text>> = {
 	organization: m.visibility_organization
 };
 
-export const weekNames: Readonly<Record<string, Text>> = {
-	'1': m.hours_week_1,
-	'2': m.hours_week_2,
-	'3': m.hours_week_3,
-	'4': m.hours_week_4,
-	'5': m.hours_week_5,
-	'-1': m.hours_week_last
-};
-
 /** The fields of a kind as a form shows them, in parts. */
 export const sections: Readonly<Record<Kind, readonly { title: Text; fields: string[] }[]>> = {
 	organization: [

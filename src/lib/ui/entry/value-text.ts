@@ -1,12 +1,12 @@
 /** The value of any field of an entry as people read it: for comparing. */
 import type { Schedule, Weekday } from '../../domain/documents.ts';
 import type { PhoneEntry, ServiceStatus, Visibility } from '../../domain/entries.ts';
-import { rulesOf } from '../../domain/hours-form.ts';
 import * as m from '../../i18n/paraglide/messages.js';
-import { date, list, shortDay, time } from '../format.ts';
+import { date, shortDay } from '../format.ts';
+import { hoursText } from '../hours-text.ts';
 import { audienceName, spokenName } from '../labels.ts';
 import { needName } from '../need-name.ts';
-import { statusNames, visibilityNames, weekNames } from './labels.ts';
+import { statusNames, visibilityNames } from './labels.ts';
 
 /** What ids and codes of districts are called. */
 export type Names = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export function valueLines(field: string, value: unknown, names: Names): string[
 
 function itemText(field: string, value: unknown, names: Names): string {
 	if (field === 'phones') return phoneText(value as PhoneEntry);
-	if (field === 'schedules') return scheduleText(value as Schedule, names);
+	if (field === 'schedules') return hoursText(value as Schedule, names);
 	const text = String(value);
 	switch (field) {
 		case 'needs':
@@ -61,24 +61,6 @@ function phoneText({ number, extension, description, visibility, whatsapp }: Pho
 		description,
 		visibility !== 'public' && visibilityNames[visibility](),
 		whatsapp && 'WhatsApp'
-	]
-		.filter(Boolean)
-		.join(', ');
-}
-
-function scheduleText(schedule: Schedule, names: Names): string {
-	const when = rulesOf(schedule.freq, schedule.byday).map(({ days, weeks }) => {
-		const named = list(days.map(shortDay));
-		if (weeks.length === 0) return named;
-		return `${named} (${m.hours_of_month({ weeks: list(weeks.map((week) => weekNames[week]?.() ?? week)) })})`;
-	});
-	return [
-		`${when.join('; ')} ${time(schedule.opens_at)}–${time(schedule.closes_at)}`,
-		schedule.drop_in && m.hours_drop_in(),
-		schedule.place_id && (names[schedule.place_id] ?? ''),
-		schedule.note,
-		schedule.valid_from && `${m.hours_valid_from()} ${date(schedule.valid_from)}`,
-		schedule.valid_to && `${m.hours_valid_to()} ${date(schedule.valid_to)}`
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -2,7 +2,7 @@ import type { Schedule } from '$lib/domain/documents.ts';
 import { weekdays } from '$lib/domain/clock.ts';
 import * as m from '$lib/i18n/paraglide/messages.js';
 import { date, list, shortDay } from '$lib/ui/format.ts';
-import { hoursText } from '$lib/ui/fresh.ts';
+import { hoursText } from '$lib/ui/hours-text.ts';
 import { spokenName } from '$lib/ui/labels.ts';
 
 const titles: Record<string, () => string> = {

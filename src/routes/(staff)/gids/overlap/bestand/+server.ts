@@ -4,7 +4,7 @@ import * as m from '$lib/i18n/paraglide/messages.js';
 import * as directory from '$lib/server/directory/index.ts';
 import { type TableToWrite, writeCsv, writeXlsx } from '$lib/server/tables/index.ts';
 import { list } from '$lib/ui/format.ts';
-import { hoursText } from '$lib/ui/fresh.ts';
+import { hoursText } from '$lib/ui/hours-text.ts';
 import { audienceName, capacityText, spokenName } from '$lib/ui/labels.ts';
 import { needName } from '$lib/ui/need-name.ts';
 import { answering, chosenOf, needsOf } from '../found.server.ts';
@@ -43,7 +43,7 @@ function side(name: string, groups: ReturnType<typeof overlapping>): TableToWrit
 			[m.kind_service()]: service.name,
 			[m.kind_organization()]: service.organization.name,
 			[m.entry_steps()]: service.how_to_sign_up.join(' '),
-			[m.fact_hours()]: service.schedules.map(hoursText).join('; '),
+			[m.fact_hours()]: service.schedules.map((schedule) => hoursText(schedule)).join('; '),
 			[m.klopt_languages()]: list(service.languages.map(spokenName)),
 			[m.fact_capacity()]: capacityText(service.capacity).text,
 			[m.fresh_checked_on()]: service.verified_at?.slice(0, 10) ?? ''

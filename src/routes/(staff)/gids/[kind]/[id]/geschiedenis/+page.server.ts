@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals: { db }, url }) => {
 		name: entry.name,
 		lines: linesOf(kind, versions),
 		then: asked ? { id: asked.id, at: asked.at, differences } : null,
-		names: await namesIn(db, [entry, ...versions.map(({ fields }) => fields)]),
+		names: await directory.namesOf(db, [entry, ...versions.map(({ fields }) => fields)]),
 		sources: await directory.sourceNames(
 			db,
 			versions.flatMap(({ source_id }) => source_id ?? [])
@@ -37,12 +37,6 @@ function linesOf<Of extends Kind>(kind: Of, versions: readonly directory.Version
 			changes: before ? changes(kind, before, fields) : []
 		};
 	});
-}
-
-async function namesIn(db: App.Locals['db'], all: readonly object[]) {
-	const names = await directory.namesOf(db, all as Record<string, unknown>[]);
-	for (const { code, name } of await directory.districts(db)) names[code] = name;
-	return names;
 }
 
 export const actions: Actions = {

@@ -4,8 +4,8 @@ import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { sentenceOf } from '$lib/domain/matching/index.ts';
 import { type Choice, propose } from '$lib/domain/merging.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
+import * as directory from '$lib/server/directory/index.ts';
 import { commandId, textOf } from '../../../../vraag/ids.ts';
-import { namesFor } from '../../../names.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Two or more entries side by side, the one that most points at first: it stays, unless somebody says otherwise. */
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		candidates,
 		weights,
 		proposals: propose(kind, candidates),
-		names: await namesFor(
+		names: await directory.namesOf(
 			db,
 			candidates.map(({ fields }) => fields)
 		),

@@ -2,7 +2,6 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import { idOr404 } from '../../../../vraag/ids.ts';
-import { namesFor } from '../../../names.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** What changed since a merge and cannot be split by itself: where does it belong? */
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			return found ? [{ id: each, name: found.name }] : [];
 		}),
 		ask,
-		names: await namesFor(
+		names: await directory.namesOf(
 			db,
 			ask.fields.flatMap(({ field, before, now }) => [{ [field]: before }, { [field]: now }])
 		)
