@@ -20,6 +20,7 @@ export type OutboxKind =
 	| 'withdraw'
 	| 'consent'
 	| 'introduction'
+	| 'card_withdrawn'
 	| 'close';
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -37,6 +38,7 @@ const actions: readonly (readonly [RegExp, OutboxKind])[] = [
 	[of(`/wachtlijst${page}`), 'hold'],
 	[of(`/toestemming${page}`), 'consent'],
 	[of(`/afsluiten${page}`), 'close'],
+	[of(`/kaart${action('withdraw')}`), 'card_withdrawn'],
 	[of(action('claim')), 'claim'],
 	[of(action('accept')), 'accept'],
 	[of(action('start')), 'start'],

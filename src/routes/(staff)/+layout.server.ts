@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { may } from '$lib/domain/permissions.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 /** Who is signed in: the guard has let them through (hooks.server.ts). */
@@ -8,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals: { actor, house } }) => {
 	return {
 		me: { name, role, contact_id, organization_id },
 		/** Whose forms the phone may keep, and to which key it seals them. */
-		outbox: id === null ? null : { account: id, key: house.vault.sealingKey }
+		outbox:
+			id === null || !may(actor, 'hand_over') ? null : { account: id, key: house.vault.sealingKey }
 	};
 };

@@ -48,6 +48,16 @@ export async function signedIn(device: Device | null): Promise<void> {
 	await outbox.load();
 }
 
+/** Asks the server, when it answers, who is signed in here: pages that open without it do not know. */
+export async function look(): Promise<void> {
+	await outbox.load();
+	const response = await fetch('/postvak-uit/sleutel').catch(() => null);
+	if (!response?.ok) return;
+	const device = (await response.json()) as Device | null;
+	if (device) await signedIn(device);
+	else outbox.signedOut = outbox.device !== null;
+}
+
 /**
  * Keeps a form on this phone, sealed, to be sent when there is a connection.
  * @param path of its action, with what stands behind the question mark.
@@ -95,11 +105,10 @@ function holdsNumber(form: FormData): boolean {
 }
 
 let nextTry: ReturnType<typeof setTimeout> | undefined;
-const [firstPause, longestPause] = [15_000, 5 * 60_000];
-let pause = firstPause;
+const [firstPause, longestPause] = [2000, 5 * 60_000];
 
 /** Sends what waits; call it whenever there may be a connection. Without one it tries again by itself, after growing pauses. */
-export async function send(): Promise<void> {
+export async function send(pause = firstPause): Promise<void> {
 	await outbox.load();
 	clearTimeout(nextTry);
 	if (outbox.waiting.length === 0) return;
@@ -109,10 +118,8 @@ export async function send(): Promise<void> {
 			outbox.sent = [...outbox.sent, { item, location }];
 		});
 		if (ended === 'no_connection') {
-			nextTry = setTimeout(() => void send(), pause);
-			pause = Math.min(longestPause, pause * 2);
+			nextTry = setTimeout(() => void send(Math.min(longestPause, pause * 2)), pause);
 		} else {
-			pause = firstPause;
 			outbox.signedOut = ended === 'signed_out';
 		}
 	} finally {

@@ -21,6 +21,7 @@ const names: Record<OutboxKind, () => string> = {
 	withdraw: m.outbox_withdraw,
 	consent: m.outbox_consent,
 	introduction: m.outbox_introduction,
+	card_withdrawn: m.outbox_card_withdrawn,
 	close: m.outbox_close
 };
 
