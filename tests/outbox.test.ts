@@ -10,6 +10,7 @@ import {
 } from '../src/lib/domain/outbox.ts';
 import { cityNorms } from '../src/lib/domain/referrals/norms.ts';
 import { dueAfter } from '../src/lib/domain/working-time.ts';
+import { type Came, goInOrder, heldBack } from '../src/lib/offline/outbox/order.ts';
 import { seal } from '../src/lib/offline/outbox/seal.ts';
 import type { House } from '../src/lib/server/house.ts';
 import { open, readWritten, sayWritten } from '../src/lib/server/outbox.ts';
@@ -162,6 +163,60 @@ describe('the forms of the outbox', () => {
 		'/vraag/nieuw?/x',
 		''
 	])('no other: %s', (path) => expect(kindOf(path)).toBeNull());
+});
+
+describe('items go', () => {
+	const [one, other] = [uuidv7(), uuidv7()];
+	const item = (
+		name: string,
+		question: string,
+		state: 'draft' | 'waiting' | 'refused' = 'waiting'
+	) => ({
+		name,
+		state,
+		header: {
+			id: uuidv7(),
+			account: jan.id ?? '',
+			path: `/vraag/${question}?/say`,
+			made_at: now.toISOString()
+		}
+	});
+	const tried = async (items: ReturnType<typeof item>[], answers: Record<string, Came>) => {
+		const names: string[] = [];
+		const ended = await goInOrder(items, async ({ name }) => {
+			names.push(name);
+			return answers[name] ?? 'done';
+		});
+		return [ended, ...names];
+	};
+	const items = [
+		item('a', one),
+		item('b', other),
+		item('draft', one, 'draft'),
+		item('c', one),
+		item('d', other)
+	];
+
+	it('as they were written, and no draft', async () => {
+		expect(await tried(items, {})).toEqual(['all', 'a', 'b', 'c', 'd']);
+	});
+
+	it.each(['refused', 'later'] as const)(
+		'not past one about the same question that is %s; the others go on',
+		async (came) => {
+			expect(await tried(items, { a: came })).toEqual(['all', 'a', 'b', 'd']);
+		}
+	);
+
+	it('not past one that was refused before, and that is said', async () => {
+		const more = [item('x', other, 'refused'), ...items];
+		expect(await tried(more, {})).toEqual(['all', 'a', 'c']);
+		expect(heldBack(more).map(({ name }) => name)).toEqual(['b', 'd']);
+	});
+
+	it.each(['no_connection', 'signed_out'] as const)('none after %s', async (came) => {
+		expect(await tried(items, { b: came })).toEqual([came, 'a', 'b']);
+	});
 });
 
 const hours = (count: number, from = now) => new Date(from.getTime() + count * 3600_000);

@@ -189,7 +189,7 @@ describe('without a connection', () => {
 		await page.getByText(say('outbox_empty')).waitFor();
 	});
 
-	it('a move waits in the page it was made on; a refusal says why, and what comes later about it waits', async () => {
+	it('a move that comes too late says why; signing out asks; only who wrote it sees it again', async () => {
 		const [page] = context.pages().slice(-1);
 		if (!page) throw new Error('no page');
 		await page.goto('/werk?lijst=waiting');

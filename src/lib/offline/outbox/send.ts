@@ -2,10 +2,9 @@
 import type { ActionResult } from '@sveltejs/kit';
 import { deserialize } from '$app/forms';
 import type { FieldProblems } from '../../domain/forms.ts';
-import { aboutOf } from '../../domain/outbox.ts';
+import { type Ended, goInOrder } from './order.ts';
 import { type Item, type Refused, store } from './store.ts';
 
-export type Ended = 'all' | 'no_connection' | 'signed_out';
 type Answer =
 	| { kind: 'done'; location?: string }
 	| { kind: 'refused'; why: Refused }
@@ -34,26 +33,19 @@ async function sendInOrder(
 ): Promise<Ended> {
 	const device = await store.device();
 	if (!device) return 'signed_out';
-	const held = new Set<string>();
-	for (const item of await store.items(device.account)) {
-		const about = aboutOf(item.header);
-		if (item.state === 'refused') held.add(about);
-		if (item.state !== 'waiting' || held.has(about)) continue;
+	return goInOrder(await store.items(device.account), async (item) => {
 		// Another tab may have sent it meanwhile, or its writer took it out.
-		if ((await store.item(item.id))?.state !== 'waiting') continue;
+		if ((await store.item(item.id))?.state !== 'waiting') return 'done';
 		const answer = await send(item);
-		if (answer.kind === 'no_connection' || answer.kind === 'signed_out') return answer.kind;
 		if (answer.kind === 'done') {
 			await store.remove(item.id);
 			onSent(item, answer.location);
-			continue;
 		}
-		held.add(about);
 		if (answer.kind === 'refused') {
 			await store.put({ ...item, state: 'refused', refused: answer.why });
 		}
-	}
-	return 'all';
+		return answer.kind;
+	});
 }
 
 async function send(item: Item): Promise<Answer> {
