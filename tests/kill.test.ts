@@ -53,7 +53,7 @@ it(`of ${total} commands none is lost that was answered, and none is there twice
 
 	const killing = (async () => {
 		while (!over) {
-			await pause(100 + Math.random() * 500);
+			await pause(100 + Math.random() * 1700);
 			if (over) break;
 			up = (async () => {
 				server.process.kill('SIGKILL');
@@ -90,9 +90,9 @@ it(`of ${total} commands none is lost that was answered, and none is there twice
 	await server.stop();
 
 	expect(sent).toHaveLength(total);
-	expect(kills).toBeGreaterThan(5);
+	expect(kills).toBeGreaterThan(3);
 	const unanswered = sent.filter(({ answered }) => !answered);
-	expect(unanswered.length).toBeGreaterThan(5);
+	expect(unanswered.length).toBeGreaterThan(3);
 	const first = await counted(sent);
 	expect(first.twice).toEqual([]);
 	const missing = new Set(first.missing);

@@ -1,10 +1,11 @@
 /** The outbox of this phone: what waits, what was refused, and drafts, for who is signed in here. */
 import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
 import { isId, uuidv7 } from '../../domain/ids.ts';
-import { type Header, kindOf, type SealedFields } from '../../domain/outbox.ts';
+import { kindOf, type SealedFields } from '../../domain/outbox.ts';
+import { connection } from '../connection.svelte.ts';
 import { seal } from './seal.ts';
 import { readBack, sendAll } from './send.ts';
-import { type Device, type Item, store } from './store.ts';
+import { type Device, headerOf, type Item, store } from './store.ts';
 
 export type { Item } from './store.ts';
 
@@ -70,15 +71,13 @@ export async function keep(
 	state: 'waiting' | 'draft' = 'waiting'
 ): Promise<string | null> {
 	const device = await store.device();
-	if (!device || kindOf(path) === null || holdsNumber(form)) return null;
-	const header: Header = {
-		id: await freshId(form, path),
-		account: device.account,
-		path,
-		made_at: new Date().toISOString()
-	};
 	const fields = fieldsOf(form);
-	await store.put({ id: header.id, header, sealed: await seal(device.key, header, fields), state });
+	if (!device || kindOf(path) === null) return null;
+	if (state === 'waiting' && fields.some(holdsNumber)) return null;
+	const header = headerOf(device, await freshId(form, path), path);
+	// Of a draft that field is left out, as the server does.
+	const kept = fields.filter((field) => !holdsNumber(field));
+	await store.put({ id: header.id, header, sealed: await seal(device.key, header, kept), state });
 	return header.id;
 }
 
@@ -98,10 +97,8 @@ function fieldsOf(form: FormData): SealedFields {
 	);
 }
 
-function holdsNumber(form: FormData): boolean {
-	return [...form.values()].some(
-		(value) => typeof value === 'string' && !isId(value) && holdsCitizenNumber(value)
-	);
+function holdsNumber([, text]: SealedFields[number]): boolean {
+	return !isId(text) && holdsCitizenNumber(text);
 }
 
 let nextTry: ReturnType<typeof setTimeout> | undefined;
@@ -120,6 +117,7 @@ export async function send(pause = firstPause): Promise<void> {
 		if (ended === 'no_connection') {
 			nextTry = setTimeout(() => void send(Math.min(longestPause, pause * 2)), pause);
 		} else {
+			connection.heard();
 			outbox.signedOut = ended === 'signed_out';
 		}
 	} finally {

@@ -31,6 +31,11 @@ export interface Device {
 	key: SealingKey;
 }
 
+/** What stands beside a form that is written now. */
+export function headerOf({ account }: Device, id: string, path: string): Header {
+	return { id, account, path, made_at: new Date().toISOString() };
+}
+
 interface Schema extends DBSchema {
 	item: { key: number; value: Item; indexes: { id: string } };
 	device: { key: 'device'; value: Device };
