@@ -14,5 +14,7 @@ document.documentElement.dataset['size'] = size;
 export const handleError: HandleClientError = ({ error, status }) => ({
 	message: status === 404 ? 'Not found' : 'Internal error',
 	// A page of the server, and no server.
-	...(error instanceof TypeError && /fetch|load failed/i.test(error.message) ? { code: 'offline' } : {})
+	...(error instanceof TypeError && /fetch|load failed/i.test(error.message)
+		? { code: 'offline' }
+		: {})
 });
