@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const served = [
 	'tests/start.test.ts',
 	'tests/first-load.test.ts',
+	'tests/kill.test.ts',
 	'tests/private.test.ts',
 	'tests/routes/*.test.ts'
 ];

@@ -11,6 +11,10 @@ if (!location.pathname.startsWith('/kaart')) document.documentElement.lang = loc
 document.documentElement.dataset['theme'] = theme;
 document.documentElement.dataset['size'] = size;
 
-export const handleError: HandleClientError = ({ status }) => ({
-	message: status === 404 ? 'Not found' : 'Internal error'
+export const handleError: HandleClientError = ({ error, status }) => ({
+	message: status === 404 ? 'Not found' : 'Internal error',
+	// A page of the server, and no server.
+	...(error instanceof TypeError && /fetch|load failed/i.test(error.message)
+		? { code: 'offline' }
+		: {})
 });

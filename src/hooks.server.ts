@@ -20,6 +20,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
+import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
@@ -115,6 +116,8 @@ const wire: Handle = async ({ event, resolve }) => {
 	const requestId = uuidv7();
 	if (!building) {
 		Object.assign(event.locals, { ...app, actor: anyone, session: null, requestId });
+		const late = readWritten(app.house.vault, event.request.headers.get(writtenHeader));
+		if (late) event.locals.house = { ...app.house, late };
 	}
 	const response = await resolve(event);
 	response.headers.set('x-request-id', requestId);

@@ -10,7 +10,8 @@ export const keysCommand: Command = {
 	help: `keys
 
 Set SECRET_KEY to the new key and FORMER_SECRET_KEYS to the one before (several with commas), restart the app,
-then run this. When it says that nothing is left, FORMER_SECRET_KEYS can be emptied. Links that were mailed
+then run this. When it says that nothing is left, FORMER_SECRET_KEYS can be emptied 30 days after the change:
+phones that were away may still send what they sealed to the former key. Links that were mailed
 before the change no longer open: send them again.`,
 	run: () =>
 		inHouse(async (house) => {
@@ -20,7 +21,7 @@ before the change no longer open: send them again.`,
 				(await corrections.sealAnew(house));
 			const sentence =
 				sealed === 0
-					? 'Everything is sealed with the present key. FORMER_SECRET_KEYS can be emptied.'
+					? 'Everything is sealed with the present key. FORMER_SECRET_KEYS can be emptied, 30 days after the change.'
 					: `${sealed} texts are sealed with the present key.`;
 			return { sealed, key: house.vault.keyId, sentence };
 		})

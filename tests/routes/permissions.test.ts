@@ -27,7 +27,7 @@ function requestsOf(folder: string, file: string): Request[] {
 	const route = folder.replace(/^src\/routes/, '') || '/';
 	const path = route.replace(/\/\([^)]*\)/g, '').replace(/\[[^\]]+\]/g, nobody) || '/';
 	const text = readFileSync(join(folder, file), 'utf8');
-	if (file === '+page.svelte') return [{ route, method: 'GET', path }];
+	if (/^\+page(?:@.*)?\.svelte$/.test(file)) return [{ route, method: 'GET', path }];
 	if (file === '+server.ts') {
 		const methods = [...text.matchAll(/^export const ([A-Z]+)\b/gm)].map(([, method]) => method);
 		return methods.map((method) => ({ route, method: method ?? '', path }));

@@ -15,6 +15,7 @@ const fixed = {
 	theme: '/onderwerp/geld',
 	settings: '/instellingen',
 	'sign in': '/inloggen',
+	outbox: '/postvak-uit',
 	'not there': '/aanbod/00000000-0000-7000-8000-000000000000'
 };
 /** These are of a coordinator who is signed in. */
@@ -26,6 +27,7 @@ const own = {
 	invite: '/mensen/uitnodigen',
 	promises: '/mensen/afspraken',
 	'own people': '/netwerk',
+	'writing without a connection': '/vraag/opschrijven',
 	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */

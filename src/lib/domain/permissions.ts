@@ -73,6 +73,10 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/kaart/[code]': null,
 	'/(resident)/eenmalig': null,
 	'/(open)/klopt': null,
+	// The page opens without a connection and holds nothing of the server; sending and reading back are for who is signed in.
+	'/(open)/postvak-uit': null,
+	'/(open)/postvak-uit/versturen': 'own_account',
+	'/(open)/postvak-uit/lezen': 'own_account',
 	'/(account)/account': 'own_account',
 	'/(account)/mensen': 'manage_people',
 	'/(account)/mensen/afspraken': 'oversee',

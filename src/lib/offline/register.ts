@@ -6,6 +6,12 @@ import { lookForServer } from './read.ts';
 
 const copyLasts = 15 * 60_000;
 
+/** What waits in the outbox is sent; who has nothing there does not load it. */
+function sendWaiting() {
+	if (localStorage.getItem('outbox'))
+		void import('./outbox/outbox.svelte.ts').then(({ send }) => send());
+}
+
 /**
  * Call once a page is up. Does nothing that the first view waits for.
  * @param onUpdate is given the function that goes over to a new version, when there is one and the person wants it.
@@ -15,6 +21,7 @@ export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<
 	idle(() => {
 		void (navigator.onLine ? copy.refresh(copyLasts) : copy.warm());
 		void sendAnswers();
+		sendWaiting();
 	});
 	addEventListener('offline', () => {
 		connection.doubted = true;
@@ -24,6 +31,7 @@ export async function keepAlive(onUpdate: (apply: () => void) => void): Promise<
 		connection.doubted = false;
 		void lookForServer();
 		void sendAnswers();
+		sendWaiting();
 		void copy.refresh(copyLasts);
 	});
 	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;

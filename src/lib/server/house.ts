@@ -5,4 +5,16 @@ import type { Vault } from './vault.ts';
 export interface House {
 	db: Db;
 	vault: Vault;
+	/** What is done now was written before, without a connection, and came only now. */
+	late?: { made: Date; received: Date };
+}
+
+/** The moment from which clocks count: when it was written. */
+export function writtenAt({ late }: House): Date {
+	return late?.made ?? new Date();
+}
+
+/** The moment by which rights are judged: when it came. */
+export function receivedAt({ late }: House, now: Date): Date {
+	return late?.received ?? now;
 }

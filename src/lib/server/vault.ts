@@ -1,7 +1,8 @@
 /** Seals what a resident says, so that a stolen database, backup or log says nothing: AES-256-GCM, one key per installation. */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { type Envelopes, openEnvelopes } from './envelopes.ts';
 
-export interface Vault {
+export interface Vault extends Envelopes {
 	/** The id of the key that new texts are sealed with: it stands in front of each. */
 	keyId: string;
 	/**
@@ -57,7 +58,8 @@ export function openVault(secrets: readonly [string, ...string[]]): Vault {
 			);
 		},
 		hash: (text) => hashes(text)[0] ?? '',
-		hashes
+		hashes,
+		...openEnvelopes(secrets)
 	};
 }
 

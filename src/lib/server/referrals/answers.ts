@@ -5,7 +5,7 @@ import type { AcceptInput, HoldInput, RejectInput } from '../../domain/referrals
 import { callBackDue, followUpDue, type Norms } from '../../domain/referrals/norms.ts';
 import { momentOf } from '../../domain/working-time.ts';
 import type { Row } from '../db/index.ts';
-import type { House } from '../house.ts';
+import { type House, receivedAt, writtenAt } from '../house.ts';
 import { isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, due, giveTo, keepMessage, locate, move, nextStepDue, set } from './moving.ts';
@@ -14,7 +14,13 @@ import { tell, whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
 
 /** Takes a hop for a team on one's name: for its members, the deputy of who is away, or the coordinator there. Whoever is first has it; the others are told who. */
-export function claim(house: House, actor: Actor, id: string, hopId: string, now = new Date()) {
+export function claim(
+	house: House,
+	actor: Actor,
+	id: string,
+	hopId: string,
+	now = writtenAt(house)
+) {
 	return move(house, actor, id, hopId, 'claim', now, async ({ inside, hop, person }) => {
 		const taken = await inside.db
 			.updateTable('referral')
@@ -37,7 +43,7 @@ export function accept(
 	id: string,
 	hopId: string,
 	input: AcceptInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return move(
 		house,
@@ -80,7 +86,7 @@ export function hold(
 	id: string,
 	hopId: string,
 	input: HoldInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return move(house, actor, id, hopId, 'hold', now, async ({ inside, question, hop, person }) => {
 		if (input.until < localTime(now).date) throw new Refused('date_past');
@@ -109,7 +115,7 @@ export function reject(
 	id: string,
 	hopId: string,
 	input: RejectInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return move(house, actor, id, hopId, 'reject', now, async ({ inside, question, hop, person }) => {
 		await known(inside, input.better_contact_id, input.better_service_id);
@@ -139,7 +145,13 @@ export function reject(
 }
 
 /** The first contact was made: the receiver is working on it. */
-export function start(house: House, actor: Actor, id: string, hopId: string, now = new Date()) {
+export function start(
+	house: House,
+	actor: Actor,
+	id: string,
+	hopId: string,
+	now = writtenAt(house)
+) {
 	return move(house, actor, id, hopId, 'start', now, async ({ inside, question, hop }) => {
 		const next = followUpDue(now);
 		await set(inside, hop, { state: 'in_progress', due_at: next });
@@ -154,7 +166,7 @@ export function fail(
 	id: string,
 	hopId: string,
 	words: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return move(
 		house,
@@ -165,7 +177,7 @@ export function fail(
 		now,
 		async ({ inside, question, hop, hops, person }) => {
 			if (hops.some(isWaiting)) throw new Refused('waiting_elsewhere');
-			const back = await whoAnswersFor(inside.db, hop.from_contact_id, now);
+			const back = await whoAnswersFor(inside.db, hop.from_contact_id, receivedAt(house, now));
 			await set(inside, hop, { state: 'failed', ended_at: now.toISOString() });
 			const due_at = await nextStepDue(inside, question, back.organization_id, now);
 			await giveTo(inside, question, back, due_at);
@@ -182,7 +194,7 @@ export function say(
 	id: string,
 	hopId: string,
 	text: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { question, hop } = await locate(inside, person, hopId, now);

@@ -6,7 +6,7 @@ import type { Card } from '../../domain/referrals/card.ts';
 import type { NoticeKind, ResidentAnswer } from '../../domain/referrals/words.ts';
 import { type Db, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
-import type { House } from '../house.ts';
+import { type House, writtenAt } from '../house.ts';
 import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
 import { withdrawConsent } from './consent.ts';
@@ -85,7 +85,7 @@ export function withdrawCard(
 	actor: Actor,
 	id: string,
 	questionId: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async ({ db }, person) => {
 		if (!(await mayCarry(db, person, questionId))) throw new Refused('not_found');

@@ -1,7 +1,7 @@
 /** The end of a question. */
 import type { Actor } from '../../domain/actor.ts';
 import type { CloseInput } from '../../domain/referrals/forms.ts';
-import type { House } from '../house.ts';
+import { type House, writtenAt } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
 import { about, findHeld, keepMessage, set } from './moving.ts';
@@ -17,7 +17,7 @@ export function close(
 	id: string,
 	questionId: string,
 	input: CloseInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;

@@ -2,7 +2,8 @@
 import type { Actor } from '../../domain/actor.ts';
 import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
-import type { House } from '../house.ts';
+import { clockSlackMinutes, mostDaysLate } from '../../domain/outbox.ts';
+import { type House, receivedAt } from '../house.ts';
 
 /** Why something was not done: the key of the message that says what to do next. */
 export type Refusal =
@@ -22,7 +23,11 @@ export type Refusal =
 	| 'used'
 	| 'code_wrong'
 	| 'too_often'
-	| 'expired';
+	| 'expired'
+	/** Written at a moment that cannot be: after now, or before what it is about. */
+	| 'moment_wrong'
+	/** Written longer ago than is done unseen. */
+	| 'too_old';
 
 export type Result<Value = object> =
 	| ({ ok: true } & Value)
@@ -60,6 +65,7 @@ export interface Happening {
 
 /**
  * Runs a command once. The same id again changes nothing and succeeds; another person's id is not found.
+ * @param at when it was written; in `house.late` stands when it came. The event keeps both.
  * @param work does everything and says what happened; it throws `Refused` to change nothing.
  */
 export async function command(
@@ -74,6 +80,7 @@ export async function command(
 		return await transaction(house.db, async (db): Promise<Result> => {
 			const before = await doneBefore(db, actor, id);
 			if (before) return before;
+			notOutOfTime(house);
 			const {
 				type,
 				question_id,
@@ -86,8 +93,8 @@ export async function command(
 				entity,
 				entity_id: question_id,
 				actor_id: actor.contact_id,
-				at,
-				data
+				at: receivedAt(house, at),
+				data: house.late ? { ...data, made_at: at.toISOString() } : data
 			});
 			return { ok: true };
 		});
@@ -102,6 +109,21 @@ export async function command(
 			code: refused.code,
 			...(refused.by === undefined ? {} : { by: refused.by })
 		};
+	}
+}
+
+function notOutOfTime({ late }: House): void {
+	if (!late) return;
+	const ago = late.received.getTime() - late.made.getTime();
+	if (ago < -clockSlackMinutes * 60_000) throw new Refused('moment_wrong');
+	if (ago > mostDaysLate * 86_400_000) throw new Refused('too_old');
+}
+
+/** Refuses what was written before the thing that it is about was there. */
+export function notBefore({ late }: House, moment: string | null): void {
+	if (!late || moment === null) return;
+	if (late.made.getTime() < Date.parse(moment) - clockSlackMinutes * 60_000) {
+		throw new Refused('moment_wrong');
 	}
 }
 

@@ -3,9 +3,16 @@ import type { Actor } from '../../domain/actor.ts';
 import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { ConsentInput } from '../../domain/referrals/forms.ts';
-import type { House } from '../house.ts';
+import { type House, receivedAt, writtenAt } from '../house.ts';
 import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access.ts';
-import { command, type Happening, type Person, type Result } from './command.ts';
+import {
+	command,
+	type Happening,
+	notBefore,
+	type Person,
+	Refused,
+	type Result
+} from './command.ts';
 import { findHeld, giveTo, nextStepDue, set } from './moving.ts';
 import { tell, whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
@@ -20,10 +27,11 @@ export function recordConsent(
 	id: string,
 	questionId: string,
 	input: ConsentInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		await findHeld(inside, person, questionId, now);
+		await notStoppedSince(inside, questionId, now);
 		await keepConsent(inside, person.contact_id, questionId, input, now);
 		return {
 			type: 'consent.recorded',
@@ -31,6 +39,18 @@ export function recordConsent(
 			data: { ground: input.ground, agreed: input.agreed }
 		};
 	});
+}
+
+/** What was agreed before the resident stopped, and comes after it, counts no more: it is agreed on anew. */
+async function notStoppedSince({ db, late }: House, questionId: string, made: Date): Promise<void> {
+	if (!late) return;
+	const stopped = await db
+		.selectFrom('consent')
+		.select('id')
+		.where('question_id', '=', questionId)
+		.where('withdrawn_at', '>=', made.toISOString())
+		.executeTakeFirst();
+	if (stopped) throw new Refused('consent_needed');
 }
 
 export async function keepConsent(
@@ -75,7 +95,8 @@ export async function withdrawConsent(
 ): Promise<Happening> {
 	const { db } = house;
 	if (by) {
-		await findLocked(db, by, questionId, now);
+		const { created_at } = await findLocked(db, by, questionId, receivedAt(house, now));
+		notBefore(house, created_at);
 		await mustSeeWhole(db, by, questionId);
 	}
 	const question = await db
@@ -95,7 +116,7 @@ export async function withdrawConsent(
 		for (const hop of open) {
 			await set(house, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		}
-		const back = await whoAnswersFor(db, question.created_by, now);
+		const back = await whoAnswersFor(db, question.created_by, receivedAt(house, now));
 		await db
 			.updateTable('question')
 			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null })
@@ -126,7 +147,7 @@ export function withdraw(
 	actor: Actor,
 	id: string,
 	questionId: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, (inside, person) =>
 		withdrawConsent(inside, person, questionId, now)

@@ -9,7 +9,15 @@ export { recordConsent, withdraw } from './consent.ts';
 export { cancel, request } from './request.ts';
 export { answerLead, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
-export { enterLink, linkCode, makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
+export {
+	enterLink,
+	hasLink,
+	linkCode,
+	makeLink,
+	moveByLink,
+	type OpenedLink,
+	openLink
+} from './links.ts';
 export { lists, notices, readNotices } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { Row } from '../db/index.ts';
-import type { House } from '../house.ts';
+import { type House, receivedAt, writtenAt } from '../house.ts';
 import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, findOpen } from './moving.ts';
@@ -15,7 +15,7 @@ export function askLead(
 	id: string,
 	questionId: string,
 	contactId: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
@@ -52,7 +52,7 @@ export function answerLead(
 	id: string,
 	questionId: string,
 	agreed: boolean,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
@@ -86,7 +86,7 @@ export function reassign(
 	id: string,
 	questionId: string,
 	contactId: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
@@ -102,7 +102,7 @@ export function reassign(
 			.where('account.role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!to) throw new Refused('receiver_unknown');
-		if (to.valid_until !== null && to.valid_until < localTime(now).date)
+		if (to.valid_until !== null && to.valid_until < localTime(receivedAt(house, now)).date)
 			throw new Refused('receiver_left');
 		const hops = await hopsOf(db, questionId);
 		if (hops.some((hop) => isWaiting(hop) && hop.to_contact_id === contactId)) {

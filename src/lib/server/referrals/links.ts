@@ -70,6 +70,18 @@ export async function makeLink(
 	return { token, email };
 }
 
+/** Whether a hop has a link that still opens. */
+export async function hasLink({ db }: House, hopId: string, now = new Date()): Promise<boolean> {
+	const link = await db
+		.selectFrom('referral_link')
+		.select('id')
+		.where('referral_id', '=', hopId)
+		.where('withdrawn_at', 'is', null)
+		.where('expires_at', '>', now.toISOString())
+		.executeTakeFirst();
+	return link !== undefined;
+}
+
 /** The code that the sender tells whoever got the link, six digits; null when none is asked for. For who sent it. */
 export async function linkCode(
 	house: House,

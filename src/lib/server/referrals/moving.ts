@@ -3,9 +3,9 @@ import type { Actor } from '../../domain/actor.ts';
 import { canMove, type Move, moves } from '../../domain/referrals/moves.ts';
 import { answerDue } from '../../domain/referrals/norms.ts';
 import type { Row } from '../db/index.ts';
-import type { House } from '../house.ts';
+import { type House, receivedAt } from '../house.ts';
 import { findLocked, hopsOf, mayClaim } from './access.ts';
-import { command, type Person, Refused, type Result } from './command.ts';
+import { command, notBefore, type Person, Refused, type Result } from './command.ts';
 import { normsOf } from './norms.ts';
 import { namesOf } from './people.ts';
 import { seal } from './sealed.ts';
@@ -15,12 +15,13 @@ type Hop = Row<'referral'>;
 
 /** A question that is still open, locked. Refuses `not_found` and `closed`. */
 export async function findOpen(
-	{ db }: House,
+	house: House,
 	person: Person,
 	id: string,
 	now: Date
 ): Promise<Question> {
-	const question = await findLocked(db, person, id, now);
+	const question = await findLocked(house.db, person, id, receivedAt(house, now));
+	notBefore(house, question.created_at);
 	if (question.closed_at !== null) throw new Refused('closed');
 	return question;
 }
@@ -61,7 +62,8 @@ export function move(
 		const { question, hop } = await locate(inside, person, hopId, now);
 		const hops = await hopsOf(inside.db, question.id);
 		const side = moves[kind].by;
-		const claimable = kind === 'claim' && (await mayClaim(inside, person, hop, now));
+		const claimable =
+			kind === 'claim' && (await mayClaim(inside, person, hop, receivedAt(house, now)));
 		const theirs =
 			side === 'sender'
 				? question.holder_id === person.contact_id
@@ -86,23 +88,25 @@ export function move(
 }
 
 export async function locate(
-	{ db }: House,
+	house: House,
 	person: Person,
 	hopId: string,
 	now: Date
 ): Promise<{ question: Question; hop: Hop }> {
+	const { db } = house;
 	const found = await db
 		.selectFrom('referral')
 		.select('question_id')
 		.where('id', '=', hopId)
 		.executeTakeFirst();
 	if (!found) throw new Refused('not_found');
-	const question = await findLocked(db, person, found.question_id, now);
+	const question = await findLocked(db, person, found.question_id, receivedAt(house, now));
 	const hop = await db
 		.selectFrom('referral')
 		.selectAll()
 		.where('id', '=', hopId)
 		.executeTakeFirstOrThrow();
+	notBefore(house, hop.requested_at);
 	return { question, hop };
 }
 

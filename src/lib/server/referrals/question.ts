@@ -44,6 +44,8 @@ export interface HopView {
 	resident_present: boolean;
 	state: State;
 	requested_at: string | null;
+	/** When it came, if it was written well before that without a connection; else null. */
+	sent_at: string | null;
 	accepted_at: string | null;
 	due_at: string | null;
 	first_contact_at: string | null;
@@ -76,6 +78,8 @@ export interface QuestionView {
 	bounces: number;
 	due_at: string;
 	created_at: string;
+	/** When it came, if it was written well before that without a connection; else null. */
+	sent_at: string | null;
 	created_by: Named | null;
 	closed_at: string | null;
 	outcome: Outcome | null;
@@ -157,6 +161,7 @@ async function view(
 	const named = (contact: string | null) =>
 		contact === null ? null : (names.get(contact) ?? null);
 	const things = await thingsOf(db, hops);
+	const came = await arrivals(db, [row, ...hops]);
 	const views: HopView[] = [];
 	for (const hop of hops) {
 		const text = (column: 'reason' | 'expected' | 'agreed' | 'if_fails' | 'reject_words') =>
@@ -177,6 +182,7 @@ async function view(
 			resident_present: hop.resident_present === 1,
 			state: hop.state,
 			requested_at: hop.requested_at,
+			sent_at: came(hop.id, hop.requested_at),
 			accepted_at: hop.accepted_at,
 			due_at: hop.due_at,
 			first_contact_at: hop.first_contact_at,
@@ -215,6 +221,7 @@ async function view(
 		bounces: row.bounces,
 		due_at: row.due_at,
 		created_at: row.created_at,
+		sent_at: came(row.id, row.created_at),
 		created_by: named(row.created_by),
 		closed_at: row.closed_at,
 		outcome: row.outcome,
@@ -273,6 +280,28 @@ function latestConsent(db: Db, questionId: string) {
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
+}
+
+/** A minute is no delay. */
+const delay = 60_000;
+
+/** When what was written came, where that was later: the command that wrote it has its id. */
+async function arrivals(db: Db, written: readonly { id: string }[]) {
+	const events = await db
+		.selectFrom('event')
+		.select(['id', 'at'])
+		.where(
+			'id',
+			'in',
+			written.map(({ id }) => id)
+		)
+		.execute();
+	const moments = new Map(events.map(({ id, at }) => [id, at]));
+	return (id: string, made: string | null): string | null => {
+		const at = moments.get(id);
+		if (at === undefined || made === null) return null;
+		return Date.parse(at) - Date.parse(made) > delay ? at : null;
+	};
 }
 
 async function messagesOf(db: Db, hops: readonly Row<'referral'>[]) {

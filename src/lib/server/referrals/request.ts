@@ -4,7 +4,7 @@ import { localTime } from '../../domain/clock.ts';
 import type { RequestInput } from '../../domain/referrals/forms.ts';
 import { callFirstFrom, leadNeededFrom } from '../../domain/referrals/moves.ts';
 import { may } from '../../domain/permissions.ts';
-import type { House } from '../house.ts';
+import { type House, receivedAt, writtenAt } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, due, findHeld, move, nextStepDue, set } from './moving.ts';
@@ -25,7 +25,7 @@ export async function request(
 	id: string,
 	questionId: string,
 	input: RequestInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result<{ referral_id: string }>> {
 	const done = await command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
@@ -40,7 +40,7 @@ export async function request(
 		if (question.bounces >= leadNeededFrom && question.lead_agreed_at === null) {
 			throw new Refused('lead_needed');
 		}
-		const to = await receiverOf(inside, person, input, now);
+		const to = await receiverOf(inside, person, input, receivedAt(house, now));
 		const due_at = await nextStepDue(inside, question, to.organization_id, now);
 		const passingOn = hops.some((hop) => isRunning(hop) && hop.to_contact_id === person.contact_id);
 		await db
@@ -102,7 +102,13 @@ export async function request(
 }
 
 /** Takes back a hop that nobody accepted yet. For the holder. */
-export function cancel(house: House, actor: Actor, id: string, hopId: string, now = new Date()) {
+export function cancel(
+	house: House,
+	actor: Actor,
+	id: string,
+	hopId: string,
+	now = writtenAt(house)
+) {
 	return move(house, actor, id, hopId, 'cancel', now, async ({ inside, question, hop, person }) => {
 		await set(inside, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		const { holder_organization_id } = question;

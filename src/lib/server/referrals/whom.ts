@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { workingHours } from '../../domain/working-time.ts';
 import type { Db } from '../db/index.ts';
-import type { House } from '../house.ts';
+import { type House, writtenAt } from '../house.ts';
 import { teamRoles } from './access.ts';
 import { command, isPerson, Refused, type Result } from './command.ts';
 import { type Named, namesOf, tell } from './people.ts';
@@ -120,7 +120,7 @@ export function askIntroduction(
 	id: string,
 	colleagueId: string,
 	contactId: string,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result> {
 	return command(house, actor, id, now, async ({ db }, person) => {
 		const [known] = await experienceWith(db, person, [contactId], now);

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { QuestionInput } from '../../domain/referrals/forms.ts';
 import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
-import type { House } from '../house.ts';
+import { type House, writtenAt } from '../house.ts';
 import { command, type Result } from './command.ts';
 import { keepConsent } from './consent.ts';
 import { nextStepDue } from './moving.ts';
@@ -18,7 +18,7 @@ export async function write(
 	actor: Actor,
 	id: string,
 	input: QuestionInput,
-	now = new Date()
+	now = writtenAt(house)
 ): Promise<Result<{ question_id: string }>> {
 	const done = await command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;

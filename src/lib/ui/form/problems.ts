@@ -51,7 +51,12 @@ const refusals: Record<string, (by: string) => string> = {
 	too_often: () => m.refused_too_often(),
 	taken: (by) => m.fresh_taken({ name: by }),
 	used: () => m.refused_used(),
-	expired: () => m.refused_expired()
+	expired: () => m.refused_expired(),
+	moment_wrong: () => m.refused_moment_wrong(),
+	too_old: () => m.refused_too_old(),
+	other_account: () => m.refused_other_account(),
+	key_gone: () => m.refused_key_gone(),
+	not_opened: () => m.refused_not_opened()
 };
 
 /** The sentence on top of a form when the server did not do it. */

@@ -1,4 +1,7 @@
-/** Keeps what is being typed on the server, sealed, a moment after the last key press. Without a connection it waits for the next. */
+/**
+ * Keeps what is being typed, a moment after the last key press: on the server, sealed; without a connection on this
+ * phone, sealed to the server, which gives it back when there is one again.
+ */
 import { onDestroy } from 'svelte';
 
 const pause = 1500;
@@ -6,24 +9,29 @@ const pause = 1500;
 export interface Saving {
 	/** `HH:MM` when it was last kept. */
 	readonly savedAt: string | null;
+	/** It is on this phone, not on the server. */
+	readonly onPhone: boolean;
 	/** Call when something was typed. */
 	touch(form: HTMLFormElement): void;
 	/** Call when the form is sent. */
 	stop(): void;
 }
 
-/** Starts keeping a form. Call it while a component is made. */
-export function saving(kind: string): Saving {
+/**
+ * Starts keeping a form. Call it while a component is made.
+ * @param kind by which the server knows the draft; null keeps it on this phone alone.
+ */
+export function saving(kind: string | null): Saving {
 	let savedAt = $state<string | null>(null);
+	let onPhone = $state(false);
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 
 	async function keep(form: HTMLFormElement) {
 		const data = new FormData(form);
-		data.set('form', kind);
-		const response = await fetch('/vraag/concept', { method: 'POST', body: data }).catch(
-			() => null
-		);
-		if (!response?.ok) return;
+		const onServer = kind !== null && (await keepOnServer(kind, data));
+		if (!onServer && !(await keepHere(form, data))) return;
+		if (onServer) await dropHere(data);
+		onPhone = !onServer;
 		savedAt = timeNow();
 	}
 
@@ -31,6 +39,9 @@ export function saving(kind: string): Saving {
 	return {
 		get savedAt() {
 			return savedAt;
+		},
+		get onPhone() {
+			return onPhone;
 		},
 		touch(form) {
 			clearTimeout(waiting);
@@ -40,6 +51,30 @@ export function saving(kind: string): Saving {
 			clearTimeout(waiting);
 		}
 	};
+}
+
+async function keepOnServer(kind: string, form: FormData): Promise<boolean> {
+	const data = new FormData();
+	for (const [name, value] of form) data.append(name, value);
+	data.set('form', kind);
+	const response = await fetch('/vraag/concept', { method: 'POST', body: data }).catch(() => null);
+	// Who is not signed in any more is led elsewhere: nothing was kept.
+	return response?.ok === true && !response.redirected;
+}
+
+async function keepHere(form: HTMLFormElement, data: FormData): Promise<boolean> {
+	const { pathname, search } = new URL(form.action);
+	const outbox = await import('$lib/offline/outbox/outbox.svelte.ts').catch(() => null);
+	const kept = await outbox?.keep(pathname + search, data, 'draft').catch(() => null);
+	return Boolean(kept);
+}
+
+/** What this phone kept of the same form is on the server now. */
+async function dropHere(data: FormData): Promise<void> {
+	const command = data.get('command');
+	if (localStorage.getItem('outbox') === null || typeof command !== 'string') return;
+	const { drop } = await import('$lib/offline/outbox/outbox.svelte.ts');
+	await drop(command);
 }
 
 /** The time on the clock, `HH:MM`. */

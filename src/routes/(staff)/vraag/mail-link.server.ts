@@ -12,6 +12,8 @@ export async function mailLink(
 	asksCode: boolean,
 	origin: string
 ): Promise<boolean> {
+	// The same form again: the mail is on its way already.
+	if (await referrals.hasLink(house, referralId)) return true;
 	const link = await referrals.makeLink(house, actor, referralId, asksCode);
 	if (!link) return true;
 	const sent = sendMail(

@@ -9,6 +9,7 @@ import {
 } from '$lib/domain/referrals/forms.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { again, goOn } from '../act.server.ts';
+import { hopBefore, withPrefix } from '../hop-fields.ts';
 import { commandId } from '../ids.ts';
 import { mailLink } from '../mail-link.server.ts';
 import { suggestNeeds } from '../suggest-needs.ts';
@@ -61,17 +62,10 @@ export const actions: Actions = {
 type Receiver = NonNullable<Awaited<ReturnType<typeof receiver>>>;
 
 function hopFields(fields: Record<string, unknown>, to: Receiver): Record<string, unknown> {
-	const own = Object.entries(fields)
-		.filter(([name]) => name.startsWith('hop_'))
-		.map(([name, value]) => [name.slice(4), value]);
 	return {
-		...Object.fromEntries(own),
+		...hopBefore(fields),
 		to_contact_id: to.contact?.id ?? '',
 		to_organization_id: to.organization.id,
 		service_id: to.service && isId(to.service.id) ? to.service.id : ''
 	};
-}
-
-function withPrefix(problems: FieldProblems): FieldProblems {
-	return Object.fromEntries(Object.entries(problems).map(([name, code]) => [`hop_${name}`, code]));
 }

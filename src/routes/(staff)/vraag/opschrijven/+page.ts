@@ -1,0 +1,2 @@
+/** Opens from the phone alone: nothing of the server is in it. */
+export const ssr = false;
