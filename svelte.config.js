@@ -20,9 +20,6 @@ const config = {
 				// The one style attribute there is: SvelteKit's announcer of new pages to screen readers.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
-				'connect-src': ['self'],
-				'worker-src': ['self'],
-				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'object-src': ['none'],
 				'frame-ancestors': ['none'],

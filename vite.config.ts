@@ -3,13 +3,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import { i18n } from './scripts/i18n-options.ts';
-import { groups, shortMessages } from './scripts/scripts-of-pages.ts';
+import { groups, onlyWhatIsUsed, shortMessages } from './scripts/scripts-of-pages.ts';
 import { manifest } from './scripts/manifest.ts';
 
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(i18n),
 		shortMessages(),
+		onlyWhatIsUsed(),
 		sveltekit(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',

@@ -121,7 +121,7 @@ async function addressOfPerson(server: Server): Promise<string> {
 
 /** The app's icons from the drawing: plain, and one with room around it that a phone may cut to its own shape. */
 async function makeIcons(browser: Browser): Promise<void> {
-	const drawing = readFileSync('static/icons/icon.svg', 'utf8');
+	const drawing = readFileSync('src/lib/ui/assets/icon.svg', 'utf8');
 	const page = await browser.newPage();
 	const shoot = async (name: string, size: number, inner: number, background: string) => {
 		await page.setViewportSize({ width: size, height: size });

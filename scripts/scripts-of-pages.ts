@@ -82,3 +82,19 @@ export function shortMessages(): Plugin {
 		}
 	};
 }
+
+/** Takes two things out of the whole of Svelte by their names: the bundler would bring all that Svelte can do. */
+export function onlyWhatIsUsed(): Plugin {
+	return {
+		name: 'only-what-is-used',
+		applyToEnvironment: ({ name }) => name === 'client',
+		transform: {
+			filter: { id: /\/kit\/src\/runtime\/client\/client\.js$/ },
+			handler: (code) =>
+				code.replace(
+					'const { onMount, tick } = svelte;',
+					'const onMount = svelte.onMount, tick = svelte.tick;'
+				)
+		}
+	};
+}

@@ -26,8 +26,12 @@ import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { readSettings, type Settings } from '$lib/server/settings.ts';
 import { openVault } from '$lib/server/vault.ts';
+import drawing from '$lib/ui/assets/icon.svg?raw';
 import { readPreferences } from '$lib/ui/preferences.ts';
 import { keepTerms } from '$lib/ui/terms.ts';
+
+/** The icon of the tab stands in the page: a file of its own is a request of its own. */
+const icon = `data:image/svg+xml,${drawing.trim().replaceAll('"', "'").replaceAll(/[#<>]/g, encodeURIComponent)}`;
 
 /** Everything is wired here, once: settings, database, vault, search, mail. */
 let app: {
@@ -149,6 +153,7 @@ const preferences: Handle = ({ event, resolve }) =>
 					.replace('%theme%', theme)
 					.replace('%size%', size)
 					.replace('%fresh%', termsText(event.locals.terms))
+					.replace('%icon%', icon)
 		});
 	});
 
