@@ -74,6 +74,8 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(resident)/eenmalig': null,
 	'/(open)/klopt': null,
 	'/(account)/account': 'own_account',
+	'/(account)/meldingen': 'own_account',
+	'/(account)/beheer': 'administer',
 	'/(account)/mensen': 'manage_people',
 	'/(account)/mensen/afspraken': 'oversee',
 	'/(resident)/verbeteren': null,

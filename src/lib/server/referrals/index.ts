@@ -10,7 +10,7 @@ export { cancel, request } from './request.ts';
 export { answerLead, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
 export { enterLink, linkCode, makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
-export { lists, notices, readNotices } from './lists.ts';
+export { lists } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
 export { hasAccount } from './people.ts';
