@@ -512,7 +512,7 @@ describe.each(databases)('being told on %s', (kind) => {
 			await ring('2026-01-16T17:30');
 			await referrals.accept(house, noor, id(), hop, soon, local('2026-01-16T18:00'));
 			await notices.read(db, noor, null, now);
-			await ring('2026-01-20T17:30');
+			await ring('2026-01-21T17:30');
 			expect(await clocks(noor)).toEqual(['overdue']);
 			expect(await clocks(jan)).toEqual(['overdue']);
 			await notices.read(db, noor, null, now);
@@ -522,7 +522,7 @@ describe.each(databases)('being told on %s', (kind) => {
 				id(),
 				question,
 				{ outcome: 'helped', no_help_in_city: false, words: '' },
-				local('2026-01-20T18:00')
+				local('2026-01-21T18:00')
 			);
 			await ring('2026-02-20T12:00');
 			expect(await clocks(noor)).toEqual([]);
