@@ -14,6 +14,8 @@ export async function startDevice(publicKey: string, me: string): Promise<Starte
 	if (!pushWorks()) return 'not';
 	if ((await Notification.requestPermission()) !== 'granted') return 'denied';
 	try {
+		// It is registered by the pages of the directory; who never saw one needs it here.
+		await navigator.serviceWorker.register('/service-worker.js');
 		const { pushManager } = await navigator.serviceWorker.ready;
 		// A device that was let in with another key, or for somebody else, begins anew.
 		await (await pushManager.getSubscription())?.unsubscribe();
@@ -34,8 +36,8 @@ export async function stopDevice(): Promise<void> {
 	localStorage.removeItem(key);
 	await fetch('/account/meldingen/toestel', { method: 'DELETE' }).catch(() => null);
 	if (!pushWorks()) return;
-	const { pushManager } = await navigator.serviceWorker.ready;
-	await (await pushManager.getSubscription())?.unsubscribe();
+	const registration = await navigator.serviceWorker.getRegistration();
+	await (await registration?.pushManager.getSubscription())?.unsubscribe();
 }
 
 /** After signing in again the device takes pushes as before, when it was this person who said so here. */
