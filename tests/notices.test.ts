@@ -10,7 +10,6 @@ import { type Db, transaction } from '../src/lib/server/db/index.ts';
 import type { House } from '../src/lib/server/house.ts';
 import { openMail, type SendMail } from '../src/lib/server/mail.ts';
 import * as notices from '../src/lib/server/notices/index.ts';
-import { encrypt, isInside } from '../src/lib/server/notices/push.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { databases, freshDatabase } from './support/database.ts';
 import {
@@ -81,7 +80,7 @@ describe('a push', () => {
 		};
 		const salt = Buffer.from('DGv6ra1nlYgDCS1FRnbzlw', 'base64url');
 		const text = 'When I grow up, I want to be a watermelon';
-		expect(encrypt(keys, text, ours, salt).toString('base64url')).toBe(
+		expect(notices.encrypt(keys, text, ours, salt).toString('base64url')).toBe(
 			'DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN'
 		);
 	});
@@ -108,14 +107,14 @@ describe('a push', () => {
 
 	it.each(['127.0.0.1', '10.1.2.3', '172.20.0.1', '192.168.1.1', '169.254.169.254', '0.0.0.0'])(
 		'not to a name that leads to %s',
-		(address) => expect(isInside(address, 4)).toBe(true)
+		(address) => expect(notices.isInside(address, 4)).toBe(true)
 	);
 	it.each(['::1', 'fd00::1', 'fe80::1', '::ffff:10.0.0.1'])('nor to %s', (address) =>
-		expect(isInside(address, 6)).toBe(true)
+		expect(notices.isInside(address, 6)).toBe(true)
 	);
 	it('but outside', () => {
-		expect(isInside('142.250.1.1', 4)).toBe(false);
-		expect(isInside('2a00:1450::1', 6)).toBe(false);
+		expect(notices.isInside('142.250.1.1', 4)).toBe(false);
+		expect(notices.isInside('2a00:1450::1', 6)).toBe(false);
 	});
 });
 
