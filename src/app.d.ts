@@ -26,6 +26,10 @@ declare global {
 			sendMail: SendMail;
 			/** Example people may be chosen to sign in as. */
 			demo: boolean;
+			/** The folder of mails that the demonstration shows; null where mails are sent, or nobody is an example. */
+			demoPost: string | null;
+			/** A push service for tests, beside the real ones. */
+			pushTestOrigin: string | undefined;
 			/** Key for hashes that must not be guessed. */
 			secret: string;
 			/** How long facts stay true. */

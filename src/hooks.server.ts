@@ -20,6 +20,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
+import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
@@ -41,6 +42,8 @@ let app: {
 	sendMail: SendMail;
 	secret: string;
 	demo: boolean;
+	demoPost: string | null;
+	pushTestOrigin: string | undefined;
 	terms: Terms;
 };
 
@@ -61,12 +64,15 @@ export const init: ServerInit = async () => {
 		sendMail: openMail(settings),
 		secret: settings.secretKey,
 		demo: settings.demo,
+		demoPost: settings.demo && settings.smtpUrl === undefined ? settings.mailFolder : null,
+		pushTestOrigin: settings.pushTestOrigin,
 		terms: settings.terms
 	};
 	keepTerms(settings.terms);
 	const hours = [
 		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
-		hourly('mailed', () => keepFresh(settings), { atOnce: false })
+		hourly('mailed', () => keepFresh(settings), { atOnce: false }),
+		...oftener(settings.noticeSeconds, 'told', () => tellDue(settings))
 	];
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
@@ -91,8 +97,43 @@ function hourly(
 	return setInterval(() => void run(), 3600_000).unref();
 }
 
-/** What ended longer ago than the term: questions, and what visitors proposed. */
+/** Does something every so many seconds, one after another; 0 is never. */
+function oftener(seconds: number, what: string, work: () => Promise<number>): NodeJS.Timeout[] {
+	if (seconds === 0) return [];
+	let busy = false;
+	const run = async () => {
+		if (busy) return;
+		busy = true;
+		try {
+			const count = await work();
+			if (count > 0) log.info({ count }, what);
+		} catch (error) {
+			log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`);
+		} finally {
+			busy = false;
+		}
+	};
+	return [setInterval(() => void run(), seconds * 1000).unref()];
+}
+
+/** Looks at the clocks of the norms, and sends what waits. */
+async function tellDue({ origin, port, smtpUrl, mailFrom, pushTestOrigin }: Settings) {
+	await notices.ringClocks(app.db);
+	const here = origin ?? `http://localhost:${port}`;
+	const { sent, failed } = await notices.deliver(app.house, {
+		sendMail: app.sendMail,
+		origin: here,
+		examples: smtpUrl === undefined,
+		subject: here.startsWith('https:') ? here : `mailto:${mailFrom}`,
+		testOrigin: pushTestOrigin
+	});
+	if (failed > 0) log.warn({ count: failed }, 'notices were not delivered');
+	return sent;
+}
+
+/** What ended longer ago than the term: questions, what visitors proposed, and what people were told. */
 async function eraseDue(keepDays: number): Promise<number> {
+	await notices.forget(app.db);
 	await corrections.forget(app.db);
 	return referrals.eraseDue(app.house, keepDays);
 }

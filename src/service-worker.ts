@@ -41,3 +41,55 @@ async function page(request: Request): Promise<Response> {
 		return (await caches.match(shell)) ?? Response.error();
 	}
 }
+
+interface Told {
+	title: string;
+	body: string;
+	path: string;
+	tag: string;
+	unread: number;
+}
+
+self.addEventListener('push', (event) => {
+	event.waitUntil(tell(event.data));
+});
+
+/** Shows that there is something; what it is about is in the app alone. */
+async function tell(data: PushMessageData | null): Promise<void> {
+	const told = readTold(data);
+	await self.registration.showNotification(told.title, {
+		body: told.body,
+		tag: told.tag,
+		data: told.path,
+		icon: '/icons/icon-192.png',
+		badge: '/icons/icon-192.png'
+	});
+	if ('setAppBadge' in navigator) await navigator.setAppBadge(told.unread).catch(() => undefined);
+	for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage('told');
+}
+
+/** A browser wants something shown for every push, also for one that cannot be read. */
+function readTold(data: PushMessageData | null): Told {
+	const usual = { title: 'Warmwijzer', body: '', path: '/meldingen', tag: 'told', unread: 1 };
+	try {
+		return { ...usual, ...(data?.json() as Partial<Told>) };
+	} catch {
+		return usual;
+	}
+}
+
+self.addEventListener('notificationclick', (event) => {
+	event.notification.close();
+	const path = String(event.notification.data);
+	event.waitUntil(show(path.startsWith('/meldingen') ? path : '/meldingen'));
+});
+
+/** In the window that is open, or a new one. */
+async function show(path: string): Promise<void> {
+	const [open] = await self.clients.matchAll({ type: 'window' });
+	const window = await open?.focus().then(
+		(client) => client.navigate(path),
+		() => null
+	);
+	if (!window) await self.clients.openWindow(path);
+}

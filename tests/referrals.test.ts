@@ -5,6 +5,7 @@ import { uuidv7 } from '../src/lib/domain/ids.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import type { House } from '../src/lib/server/house.ts';
+import * as notices from '../src/lib/server/notices/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
 import { contact, editor, ids } from './support/cast.ts';
@@ -719,7 +720,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 		it('goes both ways beside the hop, and is told', async () => {
 			const { question, hop } = await sent(house);
 			await referrals.say(house, noor, id(), hop, 'Spreekt ze ook Nederlands?', now);
-			expect(await referrals.notices(db, jan)).toMatchObject([
+			expect(await notices.unread(db, jan)).toMatchObject([
 				{ kind: 'asked', about: 'Noor Visser' }
 			]);
 			await referrals.say(house, jan, id(), hop, 'Een beetje.', now);
@@ -727,8 +728,8 @@ describe.each(databases)('handing over on %s', (kind) => {
 				'Spreekt ze ook Nederlands?',
 				'Een beetje.'
 			]);
-			await referrals.readNotices(db, jan, question, now);
-			expect(await referrals.notices(db, jan)).toEqual([]);
+			await notices.read(db, jan, question, now);
+			expect(await notices.unread(db, jan)).toEqual([]);
 		});
 	});
 
@@ -757,8 +758,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(await referrals.openWith(db, noor.contact_id)).toBe(0);
 			const saved = await db.selectFrom('shortcut').selectAll().execute();
 			expect(saved).toMatchObject([{ contact_id: omar.contact_id }]);
-			const told = async (by: Hand) =>
-				(await referrals.notices(db, by)).map((notice) => notice.kind);
+			const told = async (by: Hand) => (await notices.unread(db, by)).map((notice) => notice.kind);
 			expect(await told(mia)).toContain('successor');
 			expect(await told(jan)).toContain('successor');
 			expect(await told(omar)).toContain('inherited');
@@ -799,7 +799,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(await names(mia)).toEqual([['Omar Said', 'Noor Visser']]);
 			await referrals.saveShortcut(db, carla, omar.contact_id, left);
 			expect(await names(carla)).toEqual([['Omar Said', null]]);
-			expect((await referrals.notices(db, jan)).map(({ kind }) => kind)).toEqual(['successor']);
+			expect((await notices.unread(db, jan)).map(({ kind }) => kind)).toEqual(['successor']);
 		});
 
 		it('who left without a successor are shown as gone', async () => {
@@ -844,7 +844,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 			const asking = () =>
 				referrals.askIntroduction(house, mia, id(), jan.contact_id, noor.contact_id, now);
 			expect((await asking()).ok).toBe(true);
-			expect((await referrals.notices(db, jan)).map((notice) => notice.kind)).toContain(
+			expect((await notices.unread(db, jan)).map((notice) => notice.kind)).toContain(
 				'introduction_asked'
 			);
 		});

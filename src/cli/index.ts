@@ -11,6 +11,7 @@ import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
+import { vapidCommand } from './vapid.ts';
 
 export interface Command {
 	/** One line for the list of commands. */
@@ -31,7 +32,8 @@ const commands: Record<string, Command> = {
 	duplicates: duplicatesCommand,
 	erase: eraseCommand,
 	keys: keysCommand,
-	fresh: freshCommand
+	fresh: freshCommand,
+	vapid: vapidCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

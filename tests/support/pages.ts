@@ -23,6 +23,8 @@ const own = {
 	'own account': '/account',
 	'new password': '/account/wachtwoord',
 	'codes of an app': '/account/code',
+	notices: '/meldingen',
+	'how one is told': '/account/meldingen',
 	people: '/mensen',
 	invite: '/mensen/uitnodigen',
 	promises: '/mensen/afspraken',

@@ -78,6 +78,8 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(open)/postvak-uit/versturen': 'own_account',
 	'/(open)/postvak-uit/lezen': 'own_account',
 	'/(account)/account': 'own_account',
+	'/(account)/meldingen': 'own_account',
+	'/(account)/beheer': 'administer',
 	'/(account)/mensen': 'manage_people',
 	'/(account)/mensen/afspraken': 'oversee',
 	'/(resident)/verbeteren': null,

@@ -81,6 +81,23 @@ const schema = v.object({
 		),
 		'90'
 	),
+	NOTICE_SECONDS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,4}$/, 'NOTICE_SECONDS must be a number of seconds; 0 sends no notices.'),
+			v.transform(Number)
+		),
+		'15'
+	),
+	PUSH_TEST_ORIGIN: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^http:\/\/127\.0\.0\.1:\d+$/,
+				'PUSH_TEST_ORIGIN must be the address of a test server on this machine, such as http://127.0.0.1:4000.'
+			)
+		)
+	),
 	FRESH_DAYS: v.optional(freshDays, facts.map((fact) => `${fact}=${usualTerms[fact]}`).join()),
 	DEMO: v.optional(yesOrNo),
 	NODE_ENV: v.optional(v.string())
@@ -99,6 +116,10 @@ export interface Settings {
 	mailFolder: string;
 	/** Who mails come from; best an address that somebody reads. */
 	mailFrom: string;
+	/** So often notices go out and clocks are looked at, in seconds; 0 is never. */
+	noticeSeconds: number;
+	/** A push service for tests, on this machine, beside the real ones. */
+	pushTestOrigin: string | undefined;
 	/** So many days after its end a question is erased. */
 	keepDays: number;
 	/** So many days after it was confirmed a fact is in doubt, and says so. */
@@ -126,6 +147,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		smtpUrl: output.SMTP_URL,
 		mailFolder: join(output.DATA_DIR, 'mails'),
 		mailFrom: output.MAIL_FROM,
+		noticeSeconds: output.NOTICE_SECONDS,
+		pushTestOrigin: output.PUSH_TEST_ORIGIN,
 		keepDays: output.KEEP_DAYS,
 		terms: output.FRESH_DAYS,
 		demo: output.DEMO ?? output.NODE_ENV !== 'production'

@@ -1,6 +1,6 @@
 /** The promises with a clock (design section 7), in working days; 0 is before the close of the same day. */
 import { localTime } from '../clock.ts';
-import { addWorkingDays, dueAfter } from '../working-time.ts';
+import { addWorkingDays, dueAfter, momentOf } from '../working-time.ts';
 import type { Urgency } from './words.ts';
 
 /** What an organisation promises. */
@@ -58,3 +58,18 @@ export function reminderOf(due: string, now: Date): Reminder | null {
 	if (end === today) return 'today';
 	return end <= addWorkingDays(today, 1) ? 'next_day' : null;
 }
+
+/**
+ * When whoever must act is reminded of a clock: in the morning of the day on which it ends, or two hours before its end
+ * when it began that day. Null when there is no time left for a reminder.
+ */
+export function remindAt(since: string, due: string): Date | null {
+	const end = localTime(new Date(due));
+	const sameDay = localTime(new Date(since)).date === end.date;
+	const at = sameDay
+		? new Date(Date.parse(due) - soonHours * 3600_000)
+		: momentOf(end.date, Math.min(morning, end.minutes));
+	return at.toISOString() > since && at.toISOString() < due ? at : null;
+}
+
+const morning = 9 * 60;

@@ -69,6 +69,12 @@ export const noticeKinds = [
 	'resident_stopped',
 	'inherited',
 	'successor',
-	'number_hidden'
+	'number_hidden',
+	'claimed',
+	'passed_on',
+	'reminder',
+	'overdue',
+	'overdue_team',
+	'summary'
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -3,7 +3,16 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { type Dialect, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import {
+	type Dialect,
+	type Kysely,
+	PostgresAdapter,
+	PostgresDialect,
+	type RawBuilder,
+	sql,
+	type SqliteDatabase,
+	SqliteDialect
+} from 'kysely';
 import { StartError } from '../start-error.ts';
 
 export function sqliteDialect(url: string): Dialect {
@@ -71,4 +80,9 @@ export function isDuplicateKey(error: unknown): boolean {
 	return ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23505'].includes(
 		String(error.code)
 	);
+}
+
+/** At the end of a query that takes rows to work on: rows that another process is taking are passed over. SQLite has one writer at a time. */
+export function skipLocked(db: Pick<Kysely<unknown>, 'getExecutor'>): RawBuilder<unknown> {
+	return db.getExecutor().adapter instanceof PostgresAdapter ? sql`for update skip locked` : sql``;
 }

@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts';
 import { postgresDialect, sqliteDialect } from './dialect.ts';
 import type { Tables } from './types.ts';
 
-export { isDuplicateKey } from './dialect.ts';
+export { isDuplicateKey, skipLocked } from './dialect.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;

@@ -1,6 +1,5 @@
 import type {
 	Ground,
-	NoticeKind,
 	Outcome,
 	RejectCode,
 	ResidentAnswer,
@@ -134,16 +133,6 @@ export interface ReferralTables {
 		/** Sealed. */
 		content: string;
 		saved_at: string;
-	};
-	notice: {
-		id: string;
-		contact_id: string;
-		kind: NoticeKind;
-		question_id: string | null;
-		about_contact_id: string | null;
-		service_id: string | null;
-		at: string;
-		read_at: string | null;
 	};
 	/** Migration 4. */
 	norm: {

@@ -1,7 +1,7 @@
 /** What editors are told: a number that was taken from view. */
 import type { Actor } from '../../domain/actor.ts';
-import { uuidv7 } from '../../domain/ids.ts';
 import type { Db } from '../db/index.ts';
+import { tell } from '../notices/index.ts';
 
 const kind = 'number_hidden';
 
@@ -17,22 +17,18 @@ export async function ringEditors(
 		.where('role', '=', 'editor')
 		.where('left_at', 'is', null)
 		.execute();
-	if (editors.length === 0) return;
-	await trx
-		.insertInto('notice')
-		.values(
-			editors.map(({ contact_id }) => ({
-				id: uuidv7(),
-				contact_id,
-				kind,
-				question_id: null,
-				about_contact_id: about.contact ? about.entity_id : null,
-				service_id: about.contact ? null : about.serviceId,
-				at: now.toISOString(),
-				read_at: null
-			}))
-		)
-		.execute();
+	await tell(
+		trx,
+		kind,
+		editors.map(({ contact_id }) => contact_id),
+		{
+			question_id: null,
+			by: null,
+			at: now,
+			about: about.contact ? about.entity_id : null,
+			service_id: about.contact ? null : about.serviceId
+		}
+	);
 }
 
 export interface News {

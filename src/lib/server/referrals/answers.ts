@@ -6,11 +6,12 @@ import { callBackDue, followUpDue, type Norms } from '../../domain/referrals/nor
 import { momentOf } from '../../domain/working-time.ts';
 import type { Row } from '../db/index.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
+import { settle, tell } from '../notices/index.ts';
 import { isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, due, giveTo, keepMessage, locate, move, nextStepDue, set } from './moving.ts';
 import { normsOf } from './norms.ts';
-import { tell, whoAnswersFor } from './people.ts';
+import { whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
 
 /** Takes a hop for a team on one's name: for its members, the deputy of who is away, or the coordinator there. Whoever is first has it; the others are told who. */
@@ -21,7 +22,7 @@ export function claim(
 	hopId: string,
 	now = writtenAt(house)
 ) {
-	return move(house, actor, id, hopId, 'claim', now, async ({ inside, hop, person }) => {
+	return move(house, actor, id, hopId, 'claim', now, async ({ inside, question, hop, person }) => {
 		const taken = await inside.db
 			.updateTable('referral')
 			.set({ to_contact_id: person.contact_id, to_organization_id: person.organization_id })
@@ -30,6 +31,8 @@ export function claim(
 			.where('to_contact_id', hop.to_contact_id === null ? 'is' : '=', hop.to_contact_id)
 			.executeTakeFirst();
 		if (taken.numUpdatedRows !== 1n) throw new Refused('moved_on');
+		await settle(inside.db, 'received', question.id, person.contact_id, now);
+		await tell(inside.db, 'claimed', [question.holder_id], about(question, person, now));
 	});
 }
 

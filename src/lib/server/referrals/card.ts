@@ -7,10 +7,11 @@ import type { NoticeKind, ResidentAnswer } from '../../domain/referrals/words.ts
 import { type Db, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import { type House, writtenAt } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
 import { withdrawConsent } from './consent.ts';
-import { coordinatorsOf, tell } from './people.ts';
+import { coordinatorsOf } from './people.ts';
 import { unseal } from './sealed.ts';
 
 /** Without 0 and O, 1, I and L, which look alike: 31 signs, so that 10 of them are 49 bits. */

@@ -2,10 +2,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { CloseInput } from '../../domain/referrals/forms.ts';
 import { type House, writtenAt } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
 import { about, findHeld, keepMessage, set } from './moving.ts';
-import { tell } from './people.ts';
 
 /**
  * Ends a question with how it ended for the resident, as the worker states it. For the holder; a hop they were working

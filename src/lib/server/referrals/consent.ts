@@ -4,6 +4,7 @@ import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { ConsentInput } from '../../domain/referrals/forms.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access.ts';
 import {
 	command,
@@ -14,7 +15,7 @@ import {
 	type Result
 } from './command.ts';
 import { findHeld, giveTo, nextStepDue, set } from './moving.ts';
-import { tell, whoAnswersFor } from './people.ts';
+import { whoAnswersFor } from './people.ts';
 import { seal } from './sealed.ts';
 
 /**

@@ -18,7 +18,7 @@ export {
 	type OpenedLink,
 	openLink
 } from './links.ts';
-export { lists, notices, readNotices } from './lists.ts';
+export { lists } from './lists.ts';
 export { looksAt, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
 export { hasAccount } from './people.ts';

@@ -3,10 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
 import type { Row } from '../db/index.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, findOpen } from './moving.ts';
-import { tell } from './people.ts';
 
 /** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and the coordinator there. */
 export function askLead(

@@ -6,10 +6,10 @@ import type { Db } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import * as people from '../people/index.ts';
 import { teamRoles } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
-import { tell } from './people.ts';
 
 const waiting = ['requested', 'on_hold'] as const;
 const running = ['requested', 'on_hold', 'accepted', 'in_progress'] as const;

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { isNeed, type NeedKey } from '../../domain/needs.ts';
 import { escalateAfterDays, type Reminder, reminderOf } from '../../domain/referrals/norms.ts';
-import type { NoticeKind, Outcome, State, Urgency } from '../../domain/referrals/words.ts';
+import type { Outcome, State, Urgency } from '../../domain/referrals/words.ts';
 import { workingDaysAgo } from '../../domain/working-time.ts';
 import type { Db, Row } from '../db/index.ts';
 import type { House } from '../house.ts';
@@ -255,49 +255,4 @@ async function teamNames(
 		.where('id', 'in', ids)
 		.execute();
 	return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-export interface Notice {
-	id: string;
-	kind: NoticeKind;
-	question_id: string | null;
-	about: string | null;
-	at: string;
-}
-
-/** What a person was told and has not read, newest first. */
-export async function notices(db: Db, actor: Actor): Promise<Notice[]> {
-	if (actor.contact_id === null) return [];
-	return db
-		.selectFrom('notice')
-		.leftJoin('contact', 'contact.id', 'notice.about_contact_id')
-		.select([
-			'notice.id',
-			'notice.kind',
-			'notice.question_id',
-			'notice.at',
-			'contact.name as about'
-		])
-		.where('notice.contact_id', '=', actor.contact_id)
-		.where('notice.read_at', 'is', null)
-		.orderBy('notice.at', 'desc')
-		.limit(50)
-		.execute();
-}
-
-/** Marks as read what a person was told: all of it, or what was about one question. */
-export async function readNotices(
-	db: Db,
-	actor: Actor,
-	questionId: string | null,
-	now = new Date()
-): Promise<void> {
-	if (actor.contact_id === null) return;
-	let update = db
-		.updateTable('notice')
-		.set({ read_at: now.toISOString() })
-		.where('contact_id', '=', actor.contact_id)
-		.where('read_at', 'is', null);
-	if (questionId !== null) update = update.where('question_id', '=', questionId);
-	await update.execute();
 }

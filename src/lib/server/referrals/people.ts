@@ -1,8 +1,6 @@
 /** Who answers for what: people of the directory in the part they play in a handover. */
 import { localTime } from '../../domain/clock.ts';
-import { uuidv7 } from '../../domain/ids.ts';
 import { deeds } from '../../domain/permissions.ts';
-import type { NoticeKind } from '../../domain/referrals/words.ts';
 import type { Db, Row } from '../db/index.ts';
 import { Refused } from './command.ts';
 
@@ -114,29 +112,4 @@ export async function teamOf(db: Db, organizationId: string): Promise<string[]> 
 		.where('left_at', 'is', null)
 		.execute();
 	return rows.map(({ contact_id }) => contact_id);
-}
-
-/** Tells people something in the app; nobody is told about their own doing. No resident data. */
-export async function tell(
-	db: Db,
-	kind: NoticeKind,
-	whom: readonly (string | null)[],
-	about: { question_id: string | null; by: string | null; at: Date }
-): Promise<void> {
-	const people = [...new Set(whom.filter((id) => id !== null && id !== about.by))];
-	if (people.length === 0) return;
-	await db
-		.insertInto('notice')
-		.values(
-			people.map((contact_id) => ({
-				id: uuidv7(),
-				contact_id: contact_id ?? '',
-				kind,
-				question_id: about.question_id,
-				about_contact_id: about.by,
-				at: about.at.toISOString(),
-				read_at: null
-			}))
-		)
-		.execute();
 }

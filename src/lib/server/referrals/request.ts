@@ -5,10 +5,11 @@ import type { RequestInput } from '../../domain/referrals/forms.ts';
 import { callFirstFrom, leadNeededFrom } from '../../domain/referrals/moves.ts';
 import { may } from '../../domain/permissions.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
+import { settle, tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, due, findHeld, move, nextStepDue, set } from './moving.ts';
-import { teamOf, tell } from './people.ts';
+import { teamOf } from './people.ts';
 import { seal } from './sealed.ts';
 import { dropDraft } from './write.ts';
 
@@ -92,6 +93,9 @@ export async function request(
 			by: person.contact_id,
 			at: now
 		});
+		const before = hops.filter(isRunning).map((hop) => hop.from_contact_id);
+		const follow = [...before, question.lead_agreed_at === null ? null : question.lead_id];
+		if (passingOn) await tell(db, 'passed_on', follow, about(question, person, now));
 		return {
 			type: passingOn ? 'referral.passed_on' : 'referral.requested',
 			question_id: questionId,
@@ -113,6 +117,7 @@ export function cancel(
 		await set(inside, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		const { holder_organization_id } = question;
 		await due(inside, question, await nextStepDue(inside, question, holder_organization_id, now));
+		await settle(inside.db, 'received', question.id, null, now);
 		await tell(inside.db, 'cancelled', [hop.to_contact_id], about(question, person, now));
 	});
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import { workingHours } from '../../domain/working-time.ts';
 import type { Db } from '../db/index.ts';
 import { type House, writtenAt } from '../house.ts';
+import { tell } from '../notices/index.ts';
 import { teamRoles } from './access.ts';
 import { command, isPerson, Refused, type Result } from './command.ts';
-import { type Named, namesOf, tell } from './people.ts';
+import { type Named, namesOf } from './people.ts';
 
 export interface Experience {
 	contact_id: string;

@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, session } }) =
 	role: actor.role,
 	contact_id: actor.contact_id,
 	managesPeople: may(actor, 'manage_people'),
+	administers: may(actor, 'administer'),
 	session_id: session?.id,
 	mustConfirm: !session || !people.isRecent(session.signed_in_at),
 	account: await people.ownAccount(db, actor)

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
 import * as directory from '$lib/server/directory/index.ts';
+import * as notices from '$lib/server/notices/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { sayCapacity, takeBackCapacity } from '../../capacity.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -8,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 /** What lies with whom, what is new, and the services of the own organisation with whether they have a place. */
 export const load: PageServerLoad = async ({ locals }) => ({
 	lists: await referrals.lists(locals.house, locals.actor),
-	notices: await referrals.notices(locals.db, locals.actor),
+	notices: await notices.unread(locals.db, locals.actor),
 	own: await ownServices(locals)
 });
 
@@ -26,7 +27,7 @@ async function ownServices({ db, actor }: App.Locals) {
 
 export const actions: Actions = {
 	read: async ({ locals }) => {
-		await referrals.readNotices(locals.db, locals.actor, null);
+		await notices.read(locals.db, locals.actor, null);
 	},
 
 	capacity: async ({ request, locals }) => {

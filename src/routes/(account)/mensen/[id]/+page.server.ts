@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { may, rolesToGive } from '$lib/domain/permissions.ts';
+import * as notices from '$lib/server/notices/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { field } from '../../entry.server.ts';
@@ -11,8 +12,10 @@ export const load: PageServerLoad = async ({ params, locals: { db, actor } }) =>
 	const member = isId(params.id) ? await people.member(db, actor, params.id) : undefined;
 	if (!member) error(404, 'Not found');
 	const colleagues = await referrals.colleagues(db, member.organization_id);
+	const bounces = await notices.mailBounces(db, [member.id]);
 	return {
 		member,
+		bounced_at: bounces.get(member.id) ?? null,
 		roles: rolesToGive(actor),
 		open: await referrals.openWith(db, member.contact_id),
 		successors: colleagues.filter(({ id }) => id !== member.contact_id),
@@ -33,6 +36,13 @@ export const actions: Actions = {
 		const result = await people.changeRole(db, actor, params.id, role);
 		if (!result.ok) return fail(400, { code: result.code });
 		redirect(303, '/mensen?gedaan=1');
+	},
+
+	mail: async ({ params, locals: { db, actor } }) => {
+		const member = isId(params.id) ? await people.member(db, actor, params.id) : undefined;
+		if (!member) error(404, 'Not found');
+		await notices.mailWorksAgain(db, member.id);
+		redirect(303, `/mensen/${member.id}`);
 	},
 
 	end: async ({ request, params, locals: { db, house, actor } }) => {

@@ -3,6 +3,7 @@ import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { acceptForm, messageForm } from '$lib/domain/referrals/forms.ts';
 import type { Actor } from '$lib/domain/actor.ts';
 import type { House } from '$lib/server/house.ts';
+import * as notices from '$lib/server/notices/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act, again, goOn } from '../act.server.ts';
 import { commandId, idOr404, idOf, textOf } from '../ids.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const id = idOr404(params.id);
 	const question = await referrals.question(locals.house, locals.actor, id);
 	if (!question) error(404, { message: 'Not found' });
-	await referrals.readNotices(locals.db, locals.actor, id);
+	await notices.read(locals.db, locals.actor, id);
 	const { organization_id } = locals.actor;
 	const waiting = question.hops.find((hop) => hop.waiting);
 	return {
