@@ -20,6 +20,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
+import * as intake from '$lib/server/intake/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
@@ -63,6 +64,10 @@ export const init: ServerInit = async () => {
 		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('mailed', () => keepFresh(settings), { atOnce: false })
 	];
+	// A stream never ends by itself: nobody waits for those who follow a board.
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.once(signal, () => intake.endStreams(db));
+	}
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
 		void db.destroy();
@@ -89,6 +94,7 @@ function hourly(
 /** What ended longer ago than the term: questions, and what visitors proposed. */
 async function eraseDue(keepDays: number): Promise<number> {
 	await corrections.forget(app.db);
+	await intake.eraseDue(app.house, keepDays);
 	return referrals.eraseDue(app.house, keepDays);
 }
 

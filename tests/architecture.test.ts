@@ -38,17 +38,8 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	[
-		'corrections',
-		'import',
-		'interop',
-		'dedupe',
-		'freshness',
-		'intake',
-		'referrals',
-		'notices',
-		'search'
-	],
+	['intake'],
+	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'notices', 'search'],
 	['directory'],
 	['people'],
 	['events'],

@@ -8,7 +8,10 @@ import { command, type Person, Refused, type Result } from './command.ts';
 import { about, findOpen } from './moving.ts';
 import { tell } from './people.ts';
 
-/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and the coordinator there. */
+/**
+ * Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder, the coordinator
+ * there, who wrote it down, and the lead: who hands the lead over keeps it until the other agrees.
+ */
 export function askLead(
 	house: House,
 	actor: Actor,
@@ -20,7 +23,9 @@ export function askLead(
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
 		const question = await findOpen(inside, person, questionId, now);
-		if (!answersForHolder(person, question)) throw new Refused('not_yours');
+		const leads = leadOf(question) === person.contact_id;
+		const wrote = question.created_by === person.contact_id;
+		if (!leads && !wrote && !answersForHolder(person, question)) throw new Refused('not_yours');
 		const account = await db
 			.selectFrom('account')
 			.select('id')
@@ -33,7 +38,12 @@ export function askLead(
 		const at = now.toISOString();
 		await db
 			.updateTable('question')
-			.set({ lead_id: contactId, lead_asked_at: at, lead_agreed_at: self ? at : null })
+			.set({
+				lead_id: contactId,
+				lead_asked_at: at,
+				lead_agreed_at: self ? at : null,
+				lead_before_id: self ? null : leadOf(question)
+			})
 			.where('id', '=', questionId)
 			.execute();
 		await tell(db, 'lead_asked', [contactId], about(question, person, now));
@@ -45,7 +55,7 @@ export function askLead(
 	});
 }
 
-/** Agrees to be the lead, or does not. For whoever was asked. */
+/** Agrees to be the lead, or does not: then who led before still does. For whoever was asked. */
 export function answerLead(
 	house: House,
 	actor: Actor,
@@ -62,12 +72,18 @@ export function answerLead(
 			.updateTable('question')
 			.set(
 				agreed
-					? { lead_agreed_at: now.toISOString() }
-					: { lead_id: null, lead_asked_at: null, lead_agreed_at: null }
+					? { lead_agreed_at: now.toISOString(), lead_before_id: null }
+					: {
+							lead_id: question.lead_before_id,
+							lead_agreed_at: question.lead_before_id === null ? null : now.toISOString(),
+							lead_asked_at: question.lead_before_id === null ? null : question.lead_asked_at,
+							lead_before_id: null
+						}
 			)
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_agreed', [question.holder_id], about(question, person, now));
+		const told = [question.holder_id, question.lead_before_id];
+		await tell(db, 'lead_agreed', told, about(question, person, now));
 		return {
 			type: agreed ? 'question.lead_agreed' : 'question.lead_declined',
 			question_id: questionId,
@@ -128,6 +144,11 @@ export function reassign(
 			data: { from: question.holder_id, to: to.id }
 		};
 	});
+}
+
+/** Who leads at this moment: who agreed, or as long as the next one has not, who led before. */
+function leadOf(question: Row<'question'>): string | null {
+	return question.lead_agreed_at === null ? question.lead_before_id : question.lead_id;
 }
 
 /** The holder, or the coordinator of the organisation that holds it. */

@@ -50,6 +50,11 @@ const refusals: Record<string, (by: string) => string> = {
 	code_wrong: () => m.refused_code_wrong(),
 	too_often: () => m.refused_too_often(),
 	taken: (by) => m.fresh_taken({ name: by }),
+	changed: (by) => (by ? m.refused_changed_by({ name: by }) : m.refused_moved_on()),
+	hour_closed: () => m.refused_hour_closed(),
+	already_open: () => m.refused_already_open(),
+	still_open: () => m.refused_still_open(),
+	cannot_undo: () => m.refused_cannot_undo(),
 	used: () => m.refused_used(),
 	expired: () => m.refused_expired()
 };
