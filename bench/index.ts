@@ -1,7 +1,7 @@
 /**
  * Measures what the app promises, each figure beside its yardstick in the same run.
  *
- *     node bench/index.ts [search] [phone] [http] [load] [handover] [matching] [lighthouse] [--write]
+ *     node bench/index.ts [search] [phone] [http] [load] [handover] [board] [matching] [lighthouse] [--write]
  *
  * Without a part all are measured. `--write` puts the table into README.md. The app must be built (npm run build).
  */
@@ -15,6 +15,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
 	http: async () => (await import('./http.ts')).measureHttp(),
 	load: async () => (await import('./load.ts')).measureLoad(),
 	handover: async () => (await import('./handover.ts')).measureHandover(),
+	board: async () => (await import('./board.ts')).measureBoard(),
 	matching: async () => (await import('./matching.ts')).measureMatching(),
 	lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse()
 };

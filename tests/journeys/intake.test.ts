@@ -11,11 +11,17 @@ import { say } from '../support/words.ts';
 const { visitor, server } = journeys();
 
 const coordinator = 'Mirjam Visser';
-const helpers = ['Samira Haddad', 'Fatima el Yousfi', 'Hasan Demir', 'Karin Mulder', 'Ayse'];
+const helpers = [
+	'Samira Haddad',
+	'Fatima el Yousfi',
+	'Hasan Demir',
+	'Karin Mulder',
+	'Samira Benali'
+];
 
 /** Comes in on a phone of their own. */
 async function person(name: string) {
-	const visit = await visitor();
+	const visit = await visitor({ bypassCSP: true });
 	await signInAs(visit.page, name, '/inloop');
 	return visit;
 }
@@ -102,7 +108,7 @@ describe('a drop-in hour', () => {
 		await page.goto(`${hour}/bord`);
 		await page.getByText(say('board_busy', { count: 0 })).waitFor();
 		await loadAxe(page);
-		expect(await faults(page)).toEqual([]);
+		expect(await faults(page, 'everything')).toEqual([]);
 
 		await page.goto(`${hour}/sluiten`);
 		await page.getByText(say('why_talking')).waitFor();
@@ -113,7 +119,7 @@ describe('a drop-in hour', () => {
 		await page.getByRole('button', { name: say('close_hour_button') }).click();
 		await page.getByRole('heading', { name: say('report_hour_title') }).waitFor();
 		await loadAxe(page);
-		expect(await faults(page)).toEqual([]);
+		expect(await faults(page, 'everything')).toEqual([]);
 		expect([...desk.complaints, ...board.complaints]).toEqual([]);
 	});
 

@@ -68,7 +68,7 @@ export async function openChoices(
  * Refuses `already_open` while an hour of the organisation is open at that place.
  */
 export async function openHour(
-	house: House,
+	house: Pick<House, 'db'>,
 	actor: Actor,
 	id: string,
 	locationId: string | null,
