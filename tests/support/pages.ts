@@ -26,6 +26,7 @@ const own = {
 	invite: '/mensen/uitnodigen',
 	promises: '/mensen/afspraken',
 	'own people': '/netwerk',
+	'drop-in hours': '/inloop',
 	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */
