@@ -45,8 +45,6 @@ describe('a drop-in hour', () => {
 	it('is opened, a visitor is written down, walked along, accepted in one tap, seen on the board, and closed', async () => {
 		const desk = await person(coordinator);
 		const { page } = desk;
-		if ((await page.getByText(say('intake_open_button')).count()) === 0)
-			throw new Error('Nobody can open an hour here.');
 		const open = page.getByRole('button', { name: say('intake_open_button') });
 		if (!(await open.isVisible())) await page.getByText(say('intake_open_title')).click();
 		await page.getByLabel(say('intake_place')).selectOption('');
@@ -54,16 +52,11 @@ describe('a drop-in hour', () => {
 		await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
 		const hour = new URL(page.url()).pathname;
 
-		await page.goto(`${hour}/mensen?q=Fatima`);
-		await page
-			.locator('li.card', { hasText: 'Fatima el Yousfi' })
-			.getByRole('button', { name: say('people_here_add') })
-			.first()
-			.click();
-		await page
-			.locator('li.card', { hasText: say('people_here_gone') })
-			.nth(1)
-			.waitFor();
+		// Of partners as well: whoever was there last time is proposed, others are found by their name.
+		await page.goto(`${hour}/mensen?q=Samira+Benali`);
+		const samira = page.locator('li.card', { hasText: 'Samira Benali' });
+		await samira.getByRole('button', { name: say('people_here_add') }).click();
+		await samira.getByRole('button', { name: say('people_here_gone') }).waitFor();
 
 		const board = await person('Fatima el Yousfi');
 		await board.page.goto(`${hour}/bord`);
