@@ -242,6 +242,24 @@ describe.each(databases)('a drop-in hour on %s', (kind) => {
 			}
 		});
 
+		it('of two people are led by who was first, who is asked; neither sees what the other wrote', async () => {
+			const which = await visitor();
+			const [one = ''] = await wrote(noor, which);
+			await move(jan, which, 'take');
+			const [two = ''] = await wrote(jan, which, { questions: [second] });
+			expect(two).not.toBe(one);
+			expect(await referrals.question(house, jan, one, now)).toBeUndefined();
+			expect(await seen(noor, which)).toMatchObject({
+				asked_to_lead: true,
+				lead: { name: 'Noor Visser', agreed: false }
+			});
+			await intake.answerLead(house, noor, id(), hour, which, true, now);
+			expect((await seen(noor, which))?.questions.map((question) => question.id)).toEqual([
+				one,
+				two
+			]);
+		});
+
 		it('another who is asked to lead says so; no lead as long as they have not, and nobody leads who declines', async () => {
 			const which = await visitor();
 			await wrote(noor, which, { questions: [first, second], lead_id: jan.contact_id });

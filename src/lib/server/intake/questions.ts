@@ -73,8 +73,10 @@ export function writeDown(
 			});
 		}
 		await keepResident(inside, visitorId, shown, resident);
-		const lead = lead_id ?? leadOf(before) ?? inside.person.contact_id;
-		if (before.length + questions.length > 1) await nameLead(inside, id, visitorId, lead);
+		const lead = othersHolder(before, inside.person) ?? lead_id ?? leadOf(before);
+		if (before.length + questions.length > 1) {
+			await nameLead(inside, id, visitorId, lead ?? inside.person.contact_id);
+		}
 		if (visitor.state === 'waiting') {
 			await setVisitor(db, visitor, talking(visitor, inside.person.contact_id, now.toISOString()));
 		}
@@ -283,6 +285,16 @@ async function visitorOfQuestion(inside: Inside, questionId: string): Promise<Ro
 	return visitorIn(inside.db, inside.hour.id, link.visitor_id);
 }
 
+/** Who holds a question that nobody leads and that this person did not write down: it is for them to lead, for to others it opens nothing. */
+function othersHolder(
+	questions: readonly VisitorQuestion[],
+	person: referrals.Person
+): string | null {
+	const led = leadOf(questions) !== null;
+	const theirs = questions.find(({ holder_id }) => holder_id !== person.contact_id);
+	return led ? null : (theirs?.holder_id ?? null);
+}
+
 /** Who leads these questions, or was asked to. */
 function leadOf(questions: readonly VisitorQuestion[]): string | null {
 	return questions.find(({ lead_id }) => lead_id !== null)?.lead_id ?? null;
@@ -328,6 +340,9 @@ async function nameLead(
 		const done = await referrals.askLead(inside, person, own, question.id, contactId, now);
 		const notTheirs = !done.ok && (done.code === 'not_yours' || done.code === 'not_found');
 		if (!done.ok && !notTheirs) throw new Refused(done.code, done.by);
+		if (notTheirs && question.lead_id === null) {
+			await must(referrals.askHolder(inside, person, own, question.id, now));
+		}
 		named ||= done.ok;
 	}
 	return named;

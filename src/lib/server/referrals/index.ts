@@ -8,7 +8,7 @@ export { close } from './closing.ts';
 export { combine } from './combining.ts';
 export { recordConsent, withdraw } from './consent.ts';
 export { cancel, request } from './request.ts';
-export { answerLead, askLead, reassign } from './lead.ts';
+export { answerLead, askHolder, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
 export { enterLink, linkCode, makeLink, moveByLink, type OpenedLink, openLink } from './links.ts';
 export { lists, notices, readNotices } from './lists.ts';

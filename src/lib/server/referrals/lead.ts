@@ -55,6 +55,36 @@ export function askLead(
 	});
 }
 
+/**
+ * Asks the holder of a question to lead it, where nobody does: for whoever writes down another question of the same
+ * resident, and may not see this one. It opens nothing to anybody. A question with a lead stays as it is.
+ */
+export function askHolder(
+	house: House,
+	actor: Actor,
+	id: string,
+	questionId: string,
+	now = new Date()
+): Promise<Result> {
+	return command(house, actor, id, now, async ({ db }, person) => {
+		const asked = await db
+			.updateTable('question')
+			.set((eb) => ({ lead_id: eb.ref('holder_id'), lead_asked_at: now.toISOString() }))
+			.where('id', '=', questionId)
+			.where('lead_id', 'is', null)
+			.where('closed_at', 'is', null)
+			.returningAll()
+			.executeTakeFirst();
+		if (!asked) throw new Refused('moved_on');
+		await tell(db, 'lead_asked', [asked.holder_id], about(asked, person, now));
+		return {
+			type: 'question.lead_asked',
+			question_id: questionId,
+			data: { lead: asked.holder_id }
+		};
+	});
+}
+
 /** Agrees to be the lead, or does not: then who led before still does. For whoever was asked. */
 export function answerLead(
 	house: House,
