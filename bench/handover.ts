@@ -19,6 +19,7 @@ import {
 import { type Server, startServer } from '../tests/support/server.ts';
 import type { Cost } from '../tests/support/taps.ts';
 import { count, type Line, ms, percentile } from './figures.ts';
+import { post, signIn } from './sign-in.ts';
 
 const connections = 50;
 const moves = 3000;
@@ -82,7 +83,7 @@ function walk(what: string, cost: Cost, aim?: Partial<Cost>): Line {
 
 /** Naming oneself the lead: the smallest move there is, with its checks, its lock and its event, durable before it is answered. */
 async function measureMoves(server: Server): Promise<Line[]> {
-	const cookie = await signIn(server.url);
+	const { cookie, me } = await signIn(server.url, sender);
 	const question = await write(server.url, cookie);
 	const times: number[] = [];
 	let left = moves;
@@ -118,25 +119,6 @@ async function measureMoves(server: Server): Promise<Line[]> {
 	];
 }
 
-let me = '';
-
-async function signIn(url: string): Promise<string> {
-	const page = await (await fetch(`${url}/inloggen`)).text();
-	const person = new RegExp(`value="([0-9a-f-]{36})"(?:(?!value=)[\\s\\S])*?${sender}`).exec(
-		page
-	)?.[1];
-	const response = await post(url, '/inloggen?/demo', '', { person: person ?? '', next: '/werk' });
-	const cookie = response.headers
-		.getSetCookie()
-		.map((each) => each.split(';')[0])
-		.join('; ');
-	const known = (await (await fetch(`${url}/api/me`, { headers: { cookie } })).json()) as {
-		contact_id: string;
-	};
-	me = known.contact_id;
-	return cookie;
-}
-
 /** Writes a question and gives its address. */
 async function write(url: string, cookie: string): Promise<string> {
 	const response = await post(url, '/vraag/nieuw', cookie, {
@@ -150,20 +132,6 @@ async function write(url: string, cookie: string): Promise<string> {
 		agreed: 'yes'
 	});
 	return (response.headers.get('location') ?? '').replace(/\/overdragen$/, '');
-}
-
-function post(url: string, path: string, cookie: string, fields: Record<string, string>) {
-	return fetch(url + path, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: {
-			cookie,
-			origin: url,
-			accept: 'text/html',
-			'content-type': 'application/x-www-form-urlencoded'
-		},
-		body: new URLSearchParams(fields).toString()
-	});
 }
 
 /** One transaction of a row and its event, as durable as the app's. */

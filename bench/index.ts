@@ -1,7 +1,7 @@
 /**
  * Measures what the app promises, each figure beside its yardstick in the same run.
  *
- *     node bench/index.ts [search] [phone] [http] [load] [handover] [outbox] [matching] [lighthouse] [--write]
+ *     node bench/index.ts [search] [phone] [http] [load] [handover] [outbox] [board] [matching] [lighthouse] [--write]
  *
  * Without a part all are measured. `--write` puts the table into README.md. The app must be built (npm run build).
  */
@@ -16,6 +16,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
 	load: async () => (await import('./load.ts')).measureLoad(),
 	handover: async () => (await import('./handover.ts')).measureHandover(),
 	outbox: async () => (await import('./outbox.ts')).measureOutbox(),
+	board: async () => (await import('./board.ts')).measureBoard(),
 	matching: async () => (await import('./matching.ts')).measureMatching(),
 	lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse()
 };

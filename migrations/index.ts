@@ -7,6 +7,7 @@ import * as imports from './0005-import.ts';
 import * as doubles from './0006-doubles.ts';
 import * as fresh from './0007-fresh.ts';
 import * as corrections from './0008-corrections.ts';
+import * as intake from './0009-intake.ts';
 import * as told from './0010-told.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
 	'0006-doubles': doubles,
 	'0007-fresh': fresh,
 	'0008-corrections': corrections,
+	'0009-intake': intake,
 	'0010-told': told
 };

@@ -15,7 +15,7 @@ import { real } from './city/real.ts';
 import postcodes from './geo/postcodes.json' with { type: 'json' };
 import wijken from './geo/wijken.json' with { type: 'json' };
 import { needDescriptions } from './needs.ts';
-import { seedPeople } from './people.ts';
+import { seedHour, seedPeople } from './people.ts';
 import type { SeedContact, SeedHours, SeedPart, SeedService, SeedSource } from './types.ts';
 
 const parts: SeedPart[] = [real, core, moneyHomeLaw, careFamilyJoining];
@@ -45,6 +45,7 @@ export async function seed(db: Db, now = new Date()): Promise<void> {
 			await directory.save(trx, actor, 'service', serviceInput(service, codes, shapes, now));
 			await seedCapacity(trx, service, today, now);
 		}
+		await seedHour(trx, now);
 	});
 }
 

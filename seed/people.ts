@@ -1,10 +1,11 @@
 /** Example people with an account: who a visitor of the demonstration may be, and between whom handovers go. */
-import { program } from '../src/lib/domain/actor.ts';
+import { anyone, program } from '../src/lib/domain/actor.ts';
 import { phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidOf } from '../src/lib/domain/ids.ts';
 import { type Role, roles } from '../src/lib/domain/permissions.ts';
 import type { Db } from '../src/lib/server/db/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
+import * as intake from '../src/lib/server/intake/index.ts';
 
 const actor = program('voorbeeldgegevens');
 
@@ -92,6 +93,39 @@ export async function seedPeople(db: Db, now: Date): Promise<void> {
 				.execute();
 		}
 	}
+}
+
+/** Who is there in the Financieel Huis, by the mail of their contact, in the order of their desks. */
+const house = ['mirjam.visser', 'naomi.kartosen', 'fatima', 'hasan.demir'];
+
+/** A drop-in hour of the Financieel Huis, open, with people of several organisations. */
+export async function seedHour(db: Db, now: Date): Promise<void> {
+	const people = await db
+		.selectFrom('account')
+		.innerJoin('contact', 'contact.id', 'account.contact_id')
+		.select(['account.id', 'account.email', 'account.contact_id', 'contact.name'])
+		.select(['account.organization_id', 'account.role'])
+		.where(
+			'account.email',
+			'in',
+			house.map((mail) => `${mail}@voorbeeld.nl`)
+		)
+		.execute();
+	const runs = people.find(({ role }) => role === 'coordinator');
+	if (!runs) throw new Error('Nobody runs the Financieel Huis.');
+	const desks = house.flatMap((mail, at) => {
+		const person = people.find(({ email }) => email === `${mail}@voorbeeld.nl`);
+		return person ? [{ contact_id: person.contact_id, desk: String(at + 1) }] : [];
+	});
+	const opened = await intake.openHour(
+		{ db },
+		{ ...anyone, ...runs, network: true },
+		uuidOf('almere:drop-in'),
+		idOf('core-loc-financieel-huis'),
+		desks,
+		now
+	);
+	if (!opened.ok) throw new Error(opened.code);
 }
 
 async function seedOffice(db: Db): Promise<void> {

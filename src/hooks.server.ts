@@ -20,6 +20,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
+import * as intake from '$lib/server/intake/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
 import * as people from '$lib/server/people/index.ts';
@@ -74,6 +75,10 @@ export const init: ServerInit = async () => {
 		hourly('mailed', () => keepFresh(settings), { atOnce: false }),
 		...oftener(settings.noticeSeconds, 'told', () => tellDue(settings))
 	];
+	// A stream never ends by itself: nobody waits for those who follow a board.
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.once(signal, () => intake.endStreams(db));
+	}
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
 		void db.destroy();
@@ -135,6 +140,7 @@ async function tellDue({ origin, port, smtpUrl, mailFrom, pushTestOrigin }: Sett
 async function eraseDue(keepDays: number): Promise<number> {
 	await notices.forget(app.db);
 	await corrections.forget(app.db);
+	await intake.eraseDue(app.house, keepDays);
 	return referrals.eraseDue(app.house, keepDays);
 }
 

@@ -38,7 +38,8 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'intake', 'referrals', 'search'],
+	['intake'],
+	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'search'],
 	['notices'],
 	['directory'],
 	['people'],

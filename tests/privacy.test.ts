@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from './support/database.ts';
 
 const text = readFileSync('docs/privacy.md', 'utf8');
-const whole = ['resident', 'consent', 'message', 'draft', 'card', 'resident_answer', 'correction'];
+const whole = [
+	'resident',
+	'consent',
+	'message',
+	'draft',
+	'card',
+	'resident_answer',
+	'correction',
+	'visitor'
+];
 
 /** The lines of the table under the heading that names a table of the database: column and the other cells. */
 function linesOf(table: string): Map<string, string[]> {
@@ -19,7 +28,9 @@ function linesOf(table: string): Map<string, string[]> {
 
 /** Columns of a table whose type says that they are sealed. */
 function sealedOf(table: string): string[] {
-	const types = readFileSync('src/lib/server/db/referral-types.ts', 'utf8');
+	const types = ['referral', 'intake']
+		.map((name) => readFileSync(`src/lib/server/db/${name}-types.ts`, 'utf8'))
+		.join('\n');
 	const body = new RegExp(`^\\t${table}: \\{\\n([\\s\\S]*?)^\\t\\}`, 'm').exec(types)?.[1] ?? '';
 	return [...body.matchAll(/\/\*\* Sealed\. \*\/\s*(\w+):/g)].map(([, column]) => column ?? '');
 }
@@ -50,7 +61,7 @@ describe('docs/privacy.md', () => {
 		}
 	});
 
-	it.each(['consent', 'message', 'draft', 'card', 'referral'])(
+	it.each(['consent', 'message', 'draft', 'card', 'referral', 'visitor'])(
 		'says of each sealed field of %s that it is sealed',
 		(table) => {
 			expect(sealedOf(table).length).toBeGreaterThan(0);

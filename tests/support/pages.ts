@@ -30,6 +30,7 @@ const own = {
 	promises: '/mensen/afspraken',
 	'own people': '/netwerk',
 	'writing without a connection': '/vraag/opschrijven',
+	'drop-in hours': '/inloop',
 	'no access': '/geen-toegang'
 };
 /** These have an id in their address: the first that a search for debts leads to. */

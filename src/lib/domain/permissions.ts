@@ -21,6 +21,8 @@ export const deeds = {
 	hand_over: helpers,
 	/** See what is late among the people of the own organisation, and take it over. */
 	oversee: ['coordinator'],
+	/** Open and close the drop-in hours of the own organisation, and say who is there. */
+	run_drop_in: ['coordinator'],
 	/** Invite people to the own organisation and end their access. */
 	manage_people: ['coordinator', 'admin'],
 	/** Say whether a service of the own organisation can take people now. */
@@ -88,7 +90,8 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(staff)/gids/overlap': 'see_overlap',
 	'/(staff)/werk': 'hand_over',
 	'/(staff)/vraag': 'hand_over',
-	'/(staff)/netwerk': 'hand_over'
+	'/(staff)/netwerk': 'hand_over',
+	'/(staff)/inloop': 'hand_over'
 };
 
 /** The deed that a route needs: the rule of the route itself or of what stands above it; undefined when there is no rule. */

@@ -1,6 +1,9 @@
 /** What a resident sees of their question, with the code of their card. */
 import type { Place } from '../documents.ts';
 
+/** A card lies on the kitchen table, a board hangs in the hall: what may bring somebody into danger is not written there. */
+export const unsaidNeeds: readonly string[] = ['geweld', 'nood'];
+
 /** Where a question stands, as a resident sees it. */
 export type CardStage = 'asked' | 'waits' | 'calls' | 'helps' | 'looking' | 'ended' | 'stopped';
 

@@ -34,35 +34,36 @@ export const consentForm = v.pipe(
 );
 export type ConsentInput = v.InferOutput<typeof consentForm>;
 
-/** What somebody came with. */
-export const questionForm = v.intersect([
-	v.pipe(
-		v.object({
-			words: needed(2000),
-			needs: v.pipe(
-				v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
-				v.minLength(1, code('choose')),
-				v.maxLength(6, code('too_long')),
-				v.transform((keys) => [...new Set(keys)])
-			),
-			tried: text(1000),
-			urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal'),
-			goes_by: needed(80),
-			phone: text(40),
-			reach: text(200),
-			interpreter: ticked,
-			helper: text(200)
-		}),
-		v.forward(
-			v.check(
-				({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '',
-				code('reach_needed')
-			),
-			['phone']
-		)
+/** What one question is about. */
+export const questionParts = v.object({
+	words: needed(2000),
+	needs: v.pipe(
+		v.array(v.picklist(needKeys as [NeedKey, ...NeedKey[]], code('choose')), code('choose')),
+		v.minLength(1, code('choose')),
+		v.maxLength(6, code('too_long')),
+		v.transform((keys) => [...new Set(keys)])
 	),
-	consentForm
-]);
+	tried: text(1000),
+	urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal')
+});
+
+/** Who asks, and how to reach them. */
+export const residentParts = v.pipe(
+	v.object({
+		goes_by: needed(80),
+		phone: text(40),
+		reach: text(200),
+		interpreter: ticked,
+		helper: text(200)
+	}),
+	v.forward(
+		v.check(({ phone, reach, helper }) => `${phone}${reach}${helper}` !== '', code('reach_needed')),
+		['phone']
+	)
+);
+
+/** What somebody came with. */
+export const questionForm = v.intersect([questionParts, residentParts, consentForm]);
 export type QuestionInput = v.InferOutput<typeof questionForm>;
 
 /** To whom, why, and how: one hop. */

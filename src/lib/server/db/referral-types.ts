@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type {
 	Ground,
 	Outcome,
@@ -28,6 +29,10 @@ export interface ReferralTables {
 		no_help_in_city: 0 | 1;
 		resident_outcome: Outcome | null;
 		erased_at: string | null;
+		/** Who leads until the one who was asked agrees (migration 9). */
+		lead_before_id: Generated<string | null>;
+		/** The question that took this one in (migration 9). */
+		combined_into: Generated<string | null>;
 	};
 	question_need: { question_id: string; need: string; position: number };
 	/** Sealed, but for the key. */

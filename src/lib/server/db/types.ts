@@ -5,6 +5,7 @@ import type { Kind, Visibility } from '../../domain/entries.ts';
 import type { DoublesTables } from './doubles-types.ts';
 import type { FreshnessTables } from './freshness-types.ts';
 import type { ImportTables } from './import-types.ts';
+import type { IntakeTables } from './intake-types.ts';
 import type { NoticeTables } from './notice-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
@@ -19,7 +20,14 @@ export type { Verdict } from './doubles-types.ts';
 export type { Visibility } from '../../domain/entries.ts';
 
 export interface Tables
-	extends PeopleTables, ReferralTables, DoublesTables, FreshnessTables, ImportTables, NoticeTables {
+	extends
+		PeopleTables,
+		ReferralTables,
+		DoublesTables,
+		FreshnessTables,
+		ImportTables,
+		IntakeTables,
+		NoticeTables {
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

@@ -33,6 +33,7 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('invitation', 'organization_id'),
 		...byId('question', 'holder_organization_id', 'organization_id'),
 		...byId('referral', 'from_organization_id', 'to_organization_id'),
+		...byId('drop_in', 'organization_id'),
 		{ table: 'norm', column: 'organization_id', key: ['set_at'], unique: [] },
 		linked('organization'),
 		checked('organization')
@@ -40,6 +41,7 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 	location: [
 		{ ...at('service_at_location', 'location_id'), unique: ['service_id'] },
 		...byId('schedule', 'location_id'),
+		...byId('drop_in', 'location_id'),
 		linked('location'),
 		checked('location')
 	],
@@ -49,7 +51,11 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('call_outcome', 'contact_id'),
 		...byId('account', 'contact_id'),
 		...byId('invitation', 'contact_id'),
-		...byId('question', 'holder_id', 'lead_id', 'created_by'),
+		...byId('question', 'holder_id', 'lead_id', 'lead_before_id', 'created_by'),
+		...byId('drop_in', 'opened_by', 'closed_by'),
+		{ ...at('drop_in_person', 'contact_id'), unique: ['drop_in_id'] },
+		...byId('visitor', 'with_contact_id'),
+		...byId('drop_in_change', 'contact_id', 'about_contact_id'),
 		...byId('consent', 'recorded_by'),
 		...byId(
 			'referral',

@@ -24,6 +24,7 @@ export function seenWhole(person: Person, eb: ExpressionBuilder<Tables, 'questio
 	const conditions: Expression<SqlBool>[] = [
 		eb('question.holder_id', '=', me),
 		eb.and([eb('question.lead_id', '=', me), eb('question.lead_agreed_at', 'is not', null)]),
+		eb('question.lead_before_id', '=', me),
 		eb.exists(
 			eb
 				.selectFrom('referral')
@@ -169,6 +170,7 @@ export function groundOf(
 	if (person.id === null) return 'link';
 	if (question.holder_id === me) return 'holder';
 	if (question.lead_id === me && question.lead_agreed_at !== null) return 'lead';
+	if (question.lead_before_id === me) return 'lead';
 	if (hops.some((hop) => hop.to_contact_id === me)) return 'receiver';
 	if (hops.some((hop) => hop.from_contact_id === me)) return 'sender';
 	return 'coordinator';

@@ -32,7 +32,7 @@ export function claim(
 			.executeTakeFirst();
 		if (taken.numUpdatedRows !== 1n) throw new Refused('moved_on');
 		await settle(inside.db, 'received', question.id, person.contact_id, now);
-		await tell(inside.db, 'claimed', [question.holder_id], about(question, person, now));
+		await tell(inside.db, 'claimed', [question.holder_id], about(house, question, person, now));
 	});
 }
 
@@ -76,7 +76,7 @@ export function accept(
 				inside.db,
 				'accepted',
 				[question.holder_id, hop.from_contact_id, question.lead_id],
-				about(question, person, now)
+				about(house, question, person, now)
 			);
 		}
 	);
@@ -106,7 +106,7 @@ export function hold(
 			inside.db,
 			'on_hold',
 			[question.holder_id, hop.from_contact_id],
-			about(question, person, now)
+			about(house, question, person, now)
 		);
 	});
 }
@@ -142,7 +142,7 @@ export function reject(
 			inside.db,
 			'rejected',
 			[question.holder_id, hop.from_contact_id, question.lead_id],
-			about(question, person, now)
+			about(house, question, person, now)
 		);
 	});
 }
@@ -185,7 +185,12 @@ export function fail(
 			const due_at = await nextStepDue(inside, question, back.organization_id, now);
 			await giveTo(inside, question, back, due_at);
 			await keepMessage(inside, person, hop.id, id, words, now);
-			await tell(inside.db, 'failed', [back.id, question.lead_id], about(question, person, now));
+			await tell(
+				inside.db,
+				'failed',
+				[back.id, question.lead_id],
+				about(house, question, person, now)
+			);
 		}
 	);
 }
@@ -205,7 +210,7 @@ export function say(
 		const sides = [hop.from_contact_id, hop.to_contact_id, question.holder_id];
 		if (!sides.includes(person.contact_id)) throw new Refused('not_yours');
 		await keepMessage(inside, person, hop.id, id, text, now);
-		await tell(inside.db, 'asked', sides, about(question, person, now));
+		await tell(inside.db, 'asked', sides, about(house, question, person, now));
 		return { type: 'referral.asked', question_id: question.id, data: { referral: hop.id } };
 	});
 }

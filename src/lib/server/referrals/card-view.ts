@@ -2,16 +2,18 @@
 import { contactCentre } from '../../domain/city.ts';
 import { anyone } from '../../domain/actor.ts';
 import { localTime, minutesOf } from '../../domain/clock.ts';
-import type { Card, CardPerson, CardStage } from '../../domain/referrals/card.ts';
+import {
+	type Card,
+	type CardPerson,
+	type CardStage,
+	unsaidNeeds
+} from '../../domain/referrals/card.ts';
 import type { Db, Row } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { namesOf } from './people.ts';
 import { unseal } from './sealed.ts';
-
-/** A card lies on the kitchen table: what may bring somebody into danger at home is not written on it. */
-const unsaid: readonly string[] = ['geweld', 'nood'];
 
 /** The card of a question, for who has its code. */
 export async function viewOf(
@@ -203,5 +205,5 @@ async function needsOf(db: Db, questionId: string): Promise<string[]> {
 		.where('question_id', '=', questionId)
 		.orderBy('position')
 		.execute();
-	return rows.map(({ need }) => need).filter((need) => !unsaid.includes(need));
+	return rows.map(({ need }) => need).filter((need) => !unsaidNeeds.includes(need));
 }

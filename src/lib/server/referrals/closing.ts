@@ -43,7 +43,7 @@ export function close(
 			db,
 			'completed',
 			[question.created_by, question.lead_id, ...running.map((hop) => hop.from_contact_id)],
-			about(question, person, now)
+			about(house, question, person, now)
 		);
 		return {
 			type: 'question.closed',

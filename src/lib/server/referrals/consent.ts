@@ -120,7 +120,7 @@ export async function withdrawConsent(
 		const back = await whoAnswersFor(db, question.created_by, receivedAt(house, now));
 		await db
 			.updateTable('question')
-			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null })
+			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null, lead_before_id: null })
 			.where('id', '=', questionId)
 			.execute();
 		const elsewhere = question.holder_organization_id !== question.organization_id;

@@ -26,6 +26,18 @@ export async function erase(
 			.executeTakeFirst();
 		if (changed.numUpdatedRows !== 1n) return false;
 		await db.deleteFrom('resident').where('question_id', '=', questionId).execute();
+		// Of a visitor of a drop-in hour nothing stays when one of their questions is erased.
+		await db
+			.updateTable('visitor')
+			.set({
+				...Object.fromEntries(sealedColumns.visitor.map((column) => [column, null])),
+				shown: 'number',
+				erased_at: now.toISOString()
+			})
+			.where('id', 'in', (eb) =>
+				eb.selectFrom('visitor_question').select('visitor_id').where('question_id', '=', questionId)
+			)
+			.execute();
 		await db.deleteFrom('card').where('question_id', '=', questionId).execute();
 		const hops = db.selectFrom('referral').select('id').where('question_id', '=', questionId);
 		await db.deleteFrom('referral_link').where('referral_id', 'in', hops).execute();

@@ -3,7 +3,7 @@ import type { House } from '../house.ts';
 import { hopsOf } from './access.ts';
 import { looksAt, noteLook } from './looks.ts';
 import { namesOf } from './people.ts';
-import { residentOf, unseal } from './sealed.ts';
+import { residentOf, sealedColumns, unseal } from './sealed.ts';
 
 /**
  * Opens all that is kept about a question, with who looked at it. For the command line; it is noted as a look.
@@ -57,6 +57,12 @@ export async function everythingAbout(
 		.where('question_id', '=', questionId)
 		.orderBy('at')
 		.execute();
+	const visitor = await db
+		.selectFrom('visitor')
+		.innerJoin('visitor_question', 'visitor_question.visitor_id', 'visitor.id')
+		.selectAll('visitor')
+		.where('visitor_question.question_id', '=', questionId)
+		.executeTakeFirst();
 	return {
 		question: { ...question, holder: nameOf(question.holder_id), lead: nameOf(question.lead_id) },
 		needs: needs.map(({ need }) => need),
@@ -75,6 +81,18 @@ export async function everythingAbout(
 			reject_code: hop.reject_code,
 			...Object.fromEntries(hopTexts.map((column) => [column, text(hop, column)]))
 		})),
+		visitor: visitor
+			? {
+					number: visitor.number,
+					arrived_at: visitor.arrived_at,
+					...Object.fromEntries(
+						sealedColumns.visitor.map((column) => [
+							column,
+							unseal(house, 'visitor', column, visitor.id, visitor[column])
+						])
+					)
+				}
+			: null,
 		messages: messages.map((row) => ({
 			at: row.at,
 			by: nameOf(row.contact_id),

@@ -1,13 +1,14 @@
 /** Handing over warmly: questions, their hops, and who may see what. Verbs take `(house, actor, command id, …)`; every verb can be repeated. */
 export { answerCard, cardOf, makeCard, questionOfCard, withdrawCard } from './card.ts';
-export type { Result } from './command.ts';
+export { isPerson, type Person, type Refusal, type Result } from './command.ts';
 export { erase, eraseDue, sealAnew } from './erase.ts';
 export { everythingAbout } from './everything.ts';
 export { accept, claim, fail, hold, reject, say, start } from './answers.ts';
 export { close } from './closing.ts';
+export { combine } from './combining.ts';
 export { recordConsent, withdraw } from './consent.ts';
 export { cancel, request } from './request.ts';
-export { answerLead, askLead, reassign } from './lead.ts';
+export { answerLead, askHolder, askLead, reassign } from './lead.ts';
 export { leave, openWith } from './leaving.ts';
 export {
 	enterLink,
@@ -19,10 +20,11 @@ export {
 	openLink
 } from './links.ts';
 export { lists } from './lists.ts';
-export { looksAt, verifyLooks } from './looks.ts';
+export { looksAt, noteLooks, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
-export { hasAccount } from './people.ts';
+export { hasAccount, type Named, namesOf } from './people.ts';
 export { question } from './question.ts';
+export { seal, unseal } from './sealed.ts';
 export { dropShortcut, saveShortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
 export { draft, keepDraft, write } from './write.ts';

@@ -8,7 +8,10 @@ import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
 import { about, findOpen } from './moving.ts';
 
-/** Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder and the coordinator there. */
+/**
+ * Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder, the coordinator
+ * there, who wrote it down, and the lead: who hands the lead over keeps it until the other agrees.
+ */
 export function askLead(
 	house: House,
 	actor: Actor,
@@ -20,7 +23,9 @@ export function askLead(
 	return command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
 		const question = await findOpen(inside, person, questionId, now);
-		if (!answersForHolder(person, question)) throw new Refused('not_yours');
+		const leads = leadOf(question) === person.contact_id;
+		const wrote = question.created_by === person.contact_id;
+		if (!leads && !wrote && !answersForHolder(person, question)) throw new Refused('not_yours');
 		const account = await db
 			.selectFrom('account')
 			.select('id')
@@ -33,10 +38,15 @@ export function askLead(
 		const at = now.toISOString();
 		await db
 			.updateTable('question')
-			.set({ lead_id: contactId, lead_asked_at: at, lead_agreed_at: self ? at : null })
+			.set({
+				lead_id: contactId,
+				lead_asked_at: at,
+				lead_agreed_at: self ? at : null,
+				lead_before_id: self ? null : leadOf(question)
+			})
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_asked', [contactId], about(question, person, now));
+		await tell(db, 'lead_asked', [contactId], about(house, question, person, now));
 		return {
 			type: self ? 'question.lead_agreed' : 'question.lead_asked',
 			question_id: questionId,
@@ -45,7 +55,37 @@ export function askLead(
 	});
 }
 
-/** Agrees to be the lead, or does not. For whoever was asked. */
+/**
+ * Asks the holder of a question to lead it, where nobody does: for whoever writes down another question of the same
+ * resident, and may not see this one. It opens nothing to anybody. A question with a lead stays as it is.
+ */
+export function askHolder(
+	house: House,
+	actor: Actor,
+	id: string,
+	questionId: string,
+	now = writtenAt(house)
+): Promise<Result> {
+	return command(house, actor, id, now, async ({ db }, person) => {
+		const asked = await db
+			.updateTable('question')
+			.set((eb) => ({ lead_id: eb.ref('holder_id'), lead_asked_at: now.toISOString() }))
+			.where('id', '=', questionId)
+			.where('lead_id', 'is', null)
+			.where('closed_at', 'is', null)
+			.returningAll()
+			.executeTakeFirst();
+		if (!asked) throw new Refused('moved_on');
+		await tell(db, 'lead_asked', [asked.holder_id], about(house, asked, person, now));
+		return {
+			type: 'question.lead_asked',
+			question_id: questionId,
+			data: { lead: asked.holder_id }
+		};
+	});
+}
+
+/** Agrees to be the lead, or does not: then who led before still does. For whoever was asked. */
 export function answerLead(
 	house: House,
 	actor: Actor,
@@ -62,12 +102,18 @@ export function answerLead(
 			.updateTable('question')
 			.set(
 				agreed
-					? { lead_agreed_at: now.toISOString() }
-					: { lead_id: null, lead_asked_at: null, lead_agreed_at: null }
+					? { lead_agreed_at: now.toISOString(), lead_before_id: null }
+					: {
+							lead_id: question.lead_before_id,
+							lead_agreed_at: question.lead_before_id === null ? null : now.toISOString(),
+							lead_asked_at: question.lead_before_id === null ? null : question.lead_asked_at,
+							lead_before_id: null
+						}
 			)
 			.where('id', '=', questionId)
 			.execute();
-		await tell(db, 'lead_agreed', [question.holder_id], about(question, person, now));
+		const told = [question.holder_id, question.lead_before_id];
+		await tell(db, 'lead_agreed', told, about(house, question, person, now));
 		return {
 			type: agreed ? 'question.lead_agreed' : 'question.lead_declined',
 			question_id: questionId,
@@ -121,13 +167,18 @@ export function reassign(
 				.where('id', '=', hop.id)
 				.execute();
 		}
-		await tell(db, 'inherited', [to.id, question.holder_id], about(question, person, now));
+		await tell(db, 'inherited', [to.id, question.holder_id], about(house, question, person, now));
 		return {
 			type: 'question.holder_changed',
 			question_id: questionId,
 			data: { from: question.holder_id, to: to.id }
 		};
 	});
+}
+
+/** Who leads at this moment: who agreed, or as long as the next one has not, who led before. */
+function leadOf(question: Row<'question'>): string | null {
+	return question.lead_agreed_at === null ? question.lead_before_id : question.lead_id;
 }
 
 /** The holder, or the coordinator of the organisation that holds it. */

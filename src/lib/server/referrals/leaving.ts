@@ -31,6 +31,7 @@ export async function openWith(db: Db, contactId: string): Promise<number> {
 			eb.or([
 				eb('question.holder_id', '=', contactId),
 				eb('question.lead_id', '=', contactId),
+				eb('question.lead_before_id', '=', contactId),
 				eb('referral.id', 'is not', null)
 			])
 		)
@@ -104,6 +105,7 @@ async function lockQuestionsOf(db: Db, contactId: string): Promise<void> {
 			eb.or([
 				eb('holder_id', '=', contactId),
 				eb('lead_id', '=', contactId),
+				eb('lead_before_id', '=', contactId),
 				eb(
 					'id',
 					'in',
@@ -148,18 +150,21 @@ async function handOn(
 ): Promise<void> {
 	const questions = await db
 		.selectFrom('question')
-		.select(['id', 'holder_id', 'lead_id'])
+		.select(['id', 'holder_id', 'lead_id', 'lead_before_id'])
 		.where('closed_at', 'is', null)
-		.where((eb) => eb.or([eb('holder_id', '=', from), eb('lead_id', '=', from)]))
+		.where((eb) =>
+			eb.or([eb('holder_id', '=', from), eb('lead_id', '=', from), eb('lead_before_id', '=', from)])
+		)
 		.execute();
-	for (const { id, holder_id, lead_id } of questions) {
+	for (const { id, holder_id, lead_id, lead_before_id } of questions) {
 		await db
 			.updateTable('question')
 			.set({
 				...(holder_id === from
 					? { holder_id: to.contact_id, holder_organization_id: to.organization_id }
 					: {}),
-				...(lead_id === from ? { lead_id: to.contact_id } : {})
+				...(lead_id === from ? { lead_id: to.contact_id } : {}),
+				...(lead_before_id === from ? { lead_before_id: to.contact_id } : {})
 			})
 			.where('id', '=', id)
 			.execute();

@@ -6,10 +6,11 @@ import { type Db, type Row, transaction } from '../db/index.ts';
 import type { Person } from './command.ts';
 
 /** On what ground somebody may see a question. */
-export type Ground = 'holder' | 'sender' | 'receiver' | 'lead' | 'coordinator' | 'link' | 'export';
+export type Ground =
+	'holder' | 'sender' | 'receiver' | 'lead' | 'coordinator' | 'link' | 'export' | 'intake';
 
-/** What was looked at: one question, or its line in a list (noted once a day). */
-export type Looked = 'question' | 'list' | 'export';
+/** What was looked at: one question or visitor of a drop-in hour, or its line in a list (noted once a day). */
+export type Looked = 'question' | 'visitor' | 'list' | 'export';
 
 /** Notes a look. Call it where the data is handed out. */
 export async function noteLook(

@@ -186,6 +186,7 @@ function whoMoved(house: House, hop: Hop, question: Question): Promise<string | 
 	return nameOf(house, by);
 }
 
-export function about(question: Question, person: Person, now: Date) {
-	return { question_id: question.id, by: person.contact_id, at: now };
+/** What people are told it is about: when it came here, which is later than when it was written without a connection. */
+export function about(house: House, question: Question, person: Person, now: Date) {
+	return { question_id: question.id, by: person.contact_id, at: receivedAt(house, now) };
 }

@@ -95,7 +95,7 @@ export async function request(
 		});
 		const before = hops.filter(isRunning).map((hop) => hop.from_contact_id);
 		const follow = [...before, question.lead_agreed_at === null ? null : question.lead_id];
-		if (passingOn) await tell(db, 'passed_on', follow, about(question, person, now));
+		if (passingOn) await tell(db, 'passed_on', follow, about(house, question, person, now));
 		return {
 			type: passingOn ? 'referral.passed_on' : 'referral.requested',
 			question_id: questionId,
@@ -118,7 +118,7 @@ export function cancel(
 		const { holder_organization_id } = question;
 		await due(inside, question, await nextStepDue(inside, question, holder_organization_id, now));
 		await settle(inside.db, 'received', question.id, null, now);
-		await tell(inside.db, 'cancelled', [hop.to_contact_id], about(question, person, now));
+		await tell(inside.db, 'cancelled', [hop.to_contact_id], about(house, question, person, now));
 	});
 }
 

@@ -9,7 +9,8 @@ export const sealedColumns = {
 	message: ['text'],
 	consent: ['why_not'],
 	card: ['code'],
-	draft: ['content']
+	draft: ['content'],
+	visitor: ['goes_by', 'language', 'line', 'phone', 'reach', 'interpreter', 'helper']
 } as const;
 
 type SealedTable = keyof typeof sealedColumns;

@@ -11,6 +11,7 @@ import { type ResidentText, seal } from './sealed.ts';
 /**
  * Writes down what a resident came with. For who may hand over; they hold it from now on.
  * @param id names the command and becomes the question's id: sent again it changes nothing.
+ * @param form of which what was being typed is thrown away.
  * @returns the id of the question.
  */
 export async function write(
@@ -18,7 +19,8 @@ export async function write(
 	actor: Actor,
 	id: string,
 	input: QuestionInput,
-	now = writtenAt(house)
+	now = writtenAt(house),
+	form = 'question'
 ): Promise<Result<{ question_id: string }>> {
 	const done = await command(house, actor, id, now, async (inside, person) => {
 		const { db } = inside;
@@ -75,7 +77,7 @@ export async function write(
 			})
 			.execute();
 		await keepConsent(inside, person.contact_id, id, input, now);
-		await dropDraft(inside, person.contact_id, 'question');
+		await dropDraft(inside, person.contact_id, form);
 		return {
 			type: 'question.written',
 			question_id: id,

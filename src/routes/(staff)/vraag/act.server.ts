@@ -20,7 +20,7 @@ export function again(more: Partial<Again>): Again {
 
 /** Goes on after a verb that was done; else shows why not, with what was typed. */
 export async function goOn<Value>(
-	done: Result<Value>,
+	done: Result<Value> | { ok: false; code: string; by?: string },
 	next: string | ((value: Value) => Promise<string>),
 	fields: Fields = {}
 ) {
@@ -40,7 +40,11 @@ export async function goOn<Value>(
 export async function act<Schema extends GenericSchema, Value>(
 	{ request }: { request: Request },
 	form: Schema,
-	verb: (input: InferOutput<Schema>, command: string, data: FormData) => Promise<Result<Value>>,
+	verb: (
+		input: InferOutput<Schema>,
+		command: string,
+		data: FormData
+	) => Promise<Result<Value> | { ok: false; code: string; by?: string }>,
 	next: string | ((value: Value, input: InferOutput<Schema>) => Promise<string>),
 	known: (fields: Fields) => Fields = () => ({})
 ) {

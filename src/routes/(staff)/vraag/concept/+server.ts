@@ -1,7 +1,7 @@
 import * as referrals from '$lib/server/referrals/index.ts';
 import type { RequestHandler } from './$types.js';
 
-const forms = /^(?:question|request:[0-9a-f-]{36})$/;
+const forms = /^(?:question|(?:request|intake):[0-9a-f-]{36})$/;
 const mostFields = 60;
 const longest = 4000;
 
@@ -18,7 +18,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 			.getAll(name)
 			.filter((value) => typeof value === 'string')
 			.map((text) => text.slice(0, longest));
-		content[name] = name === 'needs' ? texts : (texts[0] ?? '');
+		content[name] = /^(?:q\d_)?needs$/.test(name) ? texts : (texts[0] ?? '');
 	}
 	await referrals.keepDraft(locals.house, locals.actor, form, content);
 	return new Response(null, { status: 204 });

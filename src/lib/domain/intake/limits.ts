@@ -1,0 +1,2 @@
+/** So many questions are written down at once; more come afterwards. */
+export const mostQuestions = 5;
