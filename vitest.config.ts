@@ -20,6 +20,7 @@ export default defineConfig({
 					exclude: served,
 					globalSetup: 'tests/support/postgres.ts',
 					setupFiles: 'tests/support/quiet.ts',
+					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
@@ -31,6 +32,7 @@ export default defineConfig({
 					include: served,
 					globalSetup: 'tests/support/built.ts',
 					setupFiles: 'tests/support/quiet.ts',
+					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
@@ -46,8 +48,9 @@ export default defineConfig({
 						'tests/support/postgres.ts'
 					],
 					setupFiles: 'tests/support/quiet.ts',
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					expect: { poll: { timeout: 30_000 } },
+					testTimeout: 180_000,
+					hookTimeout: 120_000,
 					maxWorkers: 2
 				}
 			}

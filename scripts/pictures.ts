@@ -4,9 +4,13 @@ import { type Browser, type Page } from 'playwright-core';
 import type { SearchResponse } from '../src/lib/domain/search/response.ts';
 import { launchBrowser, open, visit } from '../tests/support/browser.ts';
 import { atWork, handOver, receiver, sender } from '../tests/support/handing-over.ts';
+import { signInAs } from '../tests/support/people.ts';
 import { type Server, startServer } from '../tests/support/server.ts';
+import { say } from '../tests/support/words.ts';
 
 const folder = 'docs/pictures';
+const editor = 'Bo Hendriks';
+const coordinator = 'Mirjam Visser';
 const views = {
 	phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
 	desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
@@ -47,29 +51,48 @@ try {
 		}
 	}
 	const question = await makeHandover(browser, server);
+	const hour = await makeDropIn(browser, server);
+	const edited = entry.replace('/aanbod/', '/gids/aanbod/');
+	const staff: [who: string, screens: Record<string, string>][] = [
+		[
+			receiver,
+			{
+				work: '/werk',
+				question,
+				decline: `${question}/afwijzen`,
+				notices: '/meldingen',
+				account: '/account'
+			}
+		],
+		[sender, { write: '/vraag/nieuw', 'card-code': `${question}/kaart`, outbox: '/postvak-uit' }],
+		[coordinator, { 'drop-in': hour, board: `${hour}/bord` }],
+		[
+			editor,
+			{
+				directory: '/gids',
+				edit: edited,
+				history: `${edited}/geschiedenis`,
+				import: '/gids/import',
+				doubles: '/gids/dubbel',
+				fresh: '/gids/vers',
+				overlap: '/gids/overlap?need=schulden'
+			}
+		]
+	];
 	for (const [view, size] of Object.entries(views)) {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const { page, context } = await visit(browser, server.url, { ...size, colorScheme });
 			const shoot = async (name: string, path: string) => {
 				await page.goto(path);
-				await page.waitForLoadState('networkidle');
 				await page.evaluate(() => document.fonts.ready.then(() => undefined));
 				await page.screenshot({ path: `${folder}/${name}-${view}-${colorScheme}.png` });
 			};
 			await shoot('sign-in', '/inloggen');
-			await atWork(page, receiver);
-			await shoot('work', '/werk');
-			await shoot('question', question);
-			await shoot('decline', `${question}/afwijzen`);
-			await shoot('account', '/account');
-			await atWork(page, sender);
-			await shoot('write', '/vraag/nieuw');
-			await shoot('card-code', `${question}/kaart`);
-			const code = await page
-				.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
-				.first()
-				.innerText();
-			await shoot('card', `/kaart/${code}?taal=ar`);
+			for (const [who, shown] of staff) {
+				await signInAs(page, who);
+				for (const [name, path] of Object.entries(shown)) await shoot(name, path);
+				if (who === sender) await shoot('card', await cardOf(page, question));
+			}
 			await context.close();
 		}
 	}
@@ -85,6 +108,38 @@ async function makeHandover(browser: Browser, server: Server): Promise<string> {
 	const { question } = await handOver(page);
 	await context.close();
 	return question;
+}
+
+/** The address of the resident's card, in Arabic. */
+async function cardOf(page: Page, question: string): Promise<string> {
+	await page.goto(`${question}/kaart`);
+	const code = await page
+		.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+		.first()
+		.innerText();
+	return `/kaart/${code}?taal=ar`;
+}
+
+/** Three visitors in the example hour, the first of whom is called. */
+async function makeDropIn(browser: Browser, server: Server): Promise<string> {
+	const { page, context } = await visit(browser, server.url);
+	await signInAs(page, coordinator, '/inloop');
+	await page.locator('main a[href^="/inloop/"]').first().click();
+	await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
+	const visitors = ['Deurwaarder, en de post', 'Toeslag stopgezet', 'Wil leren fietsen'];
+	for (const [at, line] of visitors.entries()) {
+		await page.getByLabel(say('intake_line')).fill(line);
+		await page.getByRole('button', { name: `+ ${say('intake_add')}` }).click();
+		await page.getByRole('article', { name: String(at + 1), exact: true }).waitFor();
+	}
+	await page
+		.getByRole('button', { name: say('intake_call') })
+		.first()
+		.click();
+	await page.getByRole('heading', { name: say('intake_at_you') }).waitFor();
+	const hour = new URL(page.url()).pathname;
+	await context.close();
+	return hour;
 }
 
 /** Waits until the directory is on the device and the service worker looks after the page. */

@@ -45,10 +45,10 @@ const build: Step = {
 };
 
 const tests: Step[] = [
-	// The longest first: the others run beside it.
-	{ name: 'journeys', project: 'journeys', run: [], needs: ['build'] },
+	// One after another, for each takes both processors; a check runs beside it.
 	{ name: 'modules', project: 'modules', run: [], after: ['build'] },
-	{ name: 'served', project: 'served', run: [], needs: ['build'] }
+	{ name: 'served', project: 'served', run: [], needs: ['build'], after: ['modules'] },
+	{ name: 'journeys', project: 'journeys', run: [], needs: ['build'], after: ['served'] }
 ];
 
 const onlyChecks = process.argv.slice(2).join(' ') === '--only checks';

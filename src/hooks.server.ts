@@ -20,6 +20,7 @@ import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
+import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as intake from '$lib/server/intake/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
@@ -73,6 +74,7 @@ export const init: ServerInit = async () => {
 	const hours = [
 		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('mailed', () => keepFresh(settings), { atOnce: false }),
+		hourly('look double', () => dedupe.lookAgain(db), { atOnce: false }),
 		...oftener(settings.noticeSeconds, 'told', () => tellDue(settings))
 	];
 	// A stream never ends by itself: nobody waits for those who follow a board.
@@ -86,7 +88,7 @@ export const init: ServerInit = async () => {
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
 
-/** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed. */
+/** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed, doubles are looked for. */
 function hourly(
 	what: string,
 	work: () => Promise<number>,

@@ -323,6 +323,16 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 			expect(ofServices?.probability).toBeGreaterThan(0.5);
 		});
 
+		it('is looked for again when something happened, and not before', async () => {
+			expect(await dedupe.lookAgain(db)).toBeGreaterThan(0);
+			expect(await dedupe.lookAgain(db)).toBe(0);
+			const [id] = pair.service;
+			const service = id === undefined ? undefined : await directory.entry(db, 'service', id);
+			if (!id || !service) throw new Error('no service');
+			await directory.save(db, editor, 'service', { ...service, id, summary: 'Anders gezegd.' });
+			expect(await dedupe.lookAgain(db)).toBeGreaterThan(0);
+		});
+
 		it('does not come back once somebody said that they differ, until that is taken back', async () => {
 			const isWaiting = async () =>
 				(await dedupe.waiting(db)).some((double) => double.kind === 'service');

@@ -140,16 +140,19 @@ describe('the forms of the outbox', () => {
 			'handover',
 			`/vraag/${question}/overdragen?aan=1&team=2`
 		],
-		[`/vraag/${question}/afwijzen`, 'decline', `/vraag/${question}/afwijzen`]
+		[`/vraag/${question}/afwijzen`, 'decline', `/vraag/${question}/afwijzen`],
+		[`/inloop/${question}?/add`, 'visitor', `/inloop/${question}`],
+		[`/inloop/${question}/${question}?/write`, 'talk', `/inloop/${question}/${question}`]
 	])('%s is a %s, of the page %s', (path, kind, page) => {
 		expect(kindOf(path)).toBe(kind);
 		expect(pageOf(path)).toBe(page);
 	});
 
-	it('are about their question; a new one is known by its command', () => {
+	it('are about their question or drop-in hour; a new question is known by its command', () => {
 		const id = uuidv7();
 		expect(aboutOf({ path: '/vraag/nieuw?aan=1', id })).toBe(id);
 		expect(aboutOf({ path: `/vraag/${question}?/say`, id })).toBe(question);
+		expect(aboutOf({ path: `/inloop/${question}/${id}?/walk`, id })).toBe(question);
 	});
 
 	it.each([
@@ -160,6 +163,8 @@ describe('the forms of the outbox', () => {
 		`/vraag/${question}?/unknown`,
 		`/vraag/${question}/../../account?/device`,
 		`/vraag/${question}/kaart?/make`,
+		`/inloop/${question}?/undo`,
+		`/inloop/${question}/sluiten`,
 		'/vraag/nieuw?/x',
 		''
 	])('no other: %s', (path) => expect(kindOf(path)).toBeNull());

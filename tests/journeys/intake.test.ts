@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../src/lib/domain/ids.ts';
 import { inaccessible } from '../support/axe.ts';
+import { kept } from '../support/browser.ts';
 import { journeys } from '../support/journey.ts';
 import { signInAs } from '../support/people.ts';
 import { say } from '../support/words.ts';
@@ -26,6 +27,16 @@ async function person(name: string) {
 	return visit;
 }
 
+/** Opens an hour without a fixed place. Gives its address. */
+async function opened(page: Page): Promise<string> {
+	const open = page.getByRole('button', { name: say('intake_open_button') });
+	if (!(await open.isVisible())) await page.getByText(say('intake_open_title')).click();
+	await page.getByLabel(say('intake_place')).selectOption('');
+	await open.click();
+	await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
+	return new URL(page.url()).pathname;
+}
+
 /** Sends a form from within a page, as its script would. */
 function send(page: Page, path: string, fields: Record<string, string>) {
 	return page.evaluate(
@@ -45,12 +56,7 @@ describe('a drop-in hour', () => {
 	it('is opened, a visitor is written down, walked along, accepted in one tap, seen on the board, and closed', async () => {
 		const desk = await person(coordinator);
 		const { page } = desk;
-		const open = page.getByRole('button', { name: say('intake_open_button') });
-		if (!(await open.isVisible())) await page.getByText(say('intake_open_title')).click();
-		await page.getByLabel(say('intake_place')).selectOption('');
-		await open.click();
-		await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
-		const hour = new URL(page.url()).pathname;
+		const hour = await opened(page);
 
 		// Of partners as well: whoever was there last time is proposed, others are found by their name.
 		await page.goto(`${hour}/mensen?q=Samira+Benali`);
@@ -112,6 +118,24 @@ describe('a drop-in hour', () => {
 		await page.getByRole('heading', { name: say('report_hour_title') }).waitFor();
 		expect(await inaccessible(page)).toEqual([]);
 		expect([...desk.complaints, ...board.complaints]).toEqual([]);
+	});
+
+	it('keeps a visitor who is written down without a connection, and has them on the list when it is back', async () => {
+		const { page, context } = await person(coordinator);
+		await kept(page);
+		const hour = await opened(page);
+		await page.getByLabel(say('intake_line')).fill('Wil leren fietsen');
+		await context.setOffline(true);
+		await page.getByRole('button', { name: `+ ${say('intake_add')}` }).click();
+		await page.waitForURL('**/postvak-uit**');
+		await page.getByText(say('outbox_kept')).waitFor();
+		await context.setOffline(false);
+		await page.getByText(say('outbox_sent_title')).waitFor();
+		await page.goto(hour);
+		await page
+			.getByRole('article', { name: '1', exact: true })
+			.getByText('Wil leren fietsen')
+			.waitFor();
 	});
 
 	it('thirty visitors, six people, three lost connections in turns: everything is held once, every screen says the same', async () => {
@@ -245,7 +269,7 @@ describe('a drop-in hour', () => {
 		const right = fresh ? await told(fresh) : [];
 		expect(right.flatMap((names) => names.split(',').filter(Boolean)).length).toBe(30);
 		for (const { page } of everybody) {
-			await expect.poll(() => told(page), { timeout: 10_000 }).toEqual(right);
+			await expect.poll(() => told(page)).toEqual(right);
 		}
 	});
 });

@@ -71,7 +71,7 @@ describe('being told', () => {
 		await signInAs(a.page, sender, '/werk');
 		const { question } = await handOver(a.page);
 
-		await expect.poll(() => service.came.length, { timeout: 10_000 }).toBe(1);
+		await expect.poll(() => service.came.length).toBe(1);
 		const told = device.read(service.came[0]?.body ?? Buffer.alloc(0));
 		expect(JSON.parse(told)).toMatchObject({ title: 'Er is een overdracht voor u' });
 		await expect
@@ -133,7 +133,7 @@ describe('being told', () => {
 			);
 		// The same one twice is one.
 		await expect
-			.poll(async () => (await shown()).toSorted(), { timeout: 5000 })
+			.poll(async () => (await shown()).toSorted())
 			.toEqual(['Er is een overdracht voor u', 'Warmwijzer']);
 		await context.close();
 	});

@@ -31,9 +31,8 @@ export async function inaccessible(page: Page): Promise<string[]> {
 	for (const [width, colorScheme, of] of [
 		[360, 'light', 'everything'],
 		[360, 'dark', 'colours'],
-		[1280, 'dark', 'colours'],
-		[1280, 'light', 'everything'],
-		[768, 'light', 'all but colours']
+		[768, 'light', 'all but colours'],
+		[1280, 'light', 'everything']
 	] as const) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme });

@@ -84,6 +84,8 @@ export async function visit(browser: Browser, url: string, options: Visitor = {}
 			if (number) event.preventDefault();
 		});
 	});
+	// The machine may be busy with other things.
+	context.setDefaultTimeout(60_000);
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('pageerror', (error) => complaints.push(String(error)));

@@ -21,10 +21,17 @@ export type OutboxKind =
 	| 'consent'
 	| 'introduction'
 	| 'card_withdrawn'
-	| 'close';
+	| 'close'
+	| 'visitor'
+	| 'talk'
+	| 'walk'
+	| 'receive'
+	| 'keep';
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const of = (rest: string) => new RegExp(`^/vraag/${id}${rest}`);
+const hour = (rest: string) => new RegExp(`^/inloop/${id}${rest}`);
+const visitor = (rest: string) => hour(`/${id}${rest}`);
 const page = '(?:\\?(?!/)[^#]*)?$';
 const action = (name: string) => `\\?/${name}(?:&[^#]*)?$`;
 
@@ -48,7 +55,15 @@ const actions: readonly (readonly [RegExp, OutboxKind])[] = [
 	[of(action('lead')), 'lead'],
 	[of(action('leadAnswer')), 'lead_answer'],
 	[of(action('reassign')), 'reassign'],
-	[of(action('withdraw')), 'withdraw']
+	[of(action('withdraw')), 'withdraw'],
+	[hour(action('add')), 'visitor'],
+	[hour(action('receive')), 'receive'],
+	[visitor(action('write')), 'talk'],
+	[visitor(action('walk')), 'walk'],
+	[visitor(action('receive')), 'receive'],
+	[visitor(action('keep')), 'keep'],
+	[visitor(action('lead')), 'lead'],
+	[visitor(action('leadAnswer')), 'lead_answer']
 ];
 
 /** What the form of an action is called; null when the outbox does not keep it. */
@@ -56,7 +71,7 @@ export function kindOf(path: string): OutboxKind | null {
 	return actions.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
 
-/** The question that an item is about: items about one question go in order. A new question is known by its command. */
+/** The question or drop-in hour that an item is about: items about one go in order. A new question is known by its command. */
 export function aboutOf({ path, id }: { path: string; id: string }): string {
 	const named = path.split('/')[2] ?? '';
 	const question = named.slice(0, id.length);

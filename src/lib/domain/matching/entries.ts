@@ -10,7 +10,7 @@ export interface Beside {
 	placeOf: (kind: Kind, id: string, fields: Partial<Entries[Kind]>) => Address | undefined;
 }
 
-export type Address = Partial<
+type Address = Partial<
 	Pick<LocationEntry, 'address_1' | 'postal_code' | 'city' | 'latitude' | 'longitude'>
 >;
 

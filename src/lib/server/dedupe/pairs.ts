@@ -8,6 +8,7 @@ import {
 } from '../../domain/matching/index.ts';
 import { type Db, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
+import { revision } from '../events.ts';
 import { judgements } from './judgements.ts';
 
 /**
@@ -48,6 +49,22 @@ export async function findDoubles(db: Db, now = new Date()): Promise<Record<Kind
 		counts[kind] = rows.length;
 	}
 	return counts;
+}
+
+/** Where the events stood when this program last looked. */
+const lookedAt = new WeakMap<Db, number>();
+
+/**
+ * Looks for doubles if anything happened since this program last did: after an import, a merge or an edit. The program
+ * may.
+ * @returns how many pairs look double; 0 when it did not look.
+ */
+export async function lookAgain(db: Db): Promise<number> {
+	const at = await revision(db);
+	if (lookedAt.get(db) === at) return 0;
+	const counts = await findDoubles(db);
+	lookedAt.set(db, at);
+	return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 export interface Double {

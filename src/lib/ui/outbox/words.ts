@@ -22,7 +22,12 @@ const names: Record<OutboxKind, () => string> = {
 	consent: m.outbox_consent,
 	introduction: m.outbox_introduction,
 	card_withdrawn: m.outbox_card_withdrawn,
-	close: m.outbox_close
+	close: m.outbox_close,
+	visitor: m.intake_add,
+	talk: m.visitor_intake,
+	walk: m.outbox_walk,
+	receive: m.outbox_receive,
+	keep: m.visitor_keep
 };
 
 /** 'Overdracht van 14.05', or with the day when that is not today. */
