@@ -64,7 +64,7 @@ try {
 				account: '/account'
 			}
 		],
-		[sender, { write: '/vraag/nieuw', 'card-code': `${question}/kaart`, outbox: '/postvak-uit' }],
+		[sender, { write: '/vraag/nieuw', outbox: '/postvak-uit' }],
 		[coordinator, { 'drop-in': hour, board: `${hour}/bord` }],
 		[
 			editor,
@@ -91,7 +91,10 @@ try {
 			for (const [who, shown] of staff) {
 				await signInAs(page, who);
 				for (const [name, path] of Object.entries(shown)) await shoot(name, path);
-				if (who === sender) await shoot('card', await cardOf(page, question));
+				if (who !== sender) continue;
+				const card = await cardOf(page, question);
+				await page.screenshot({ path: `${folder}/card-code-${view}-${colorScheme}.png` });
+				await shoot('card', card);
 			}
 			await context.close();
 		}
@@ -113,6 +116,7 @@ async function makeHandover(browser: Browser, server: Server): Promise<string> {
 /** The address of the resident's card, in Arabic. */
 async function cardOf(page: Page, question: string): Promise<string> {
 	await page.goto(`${question}/kaart`);
+	await page.locator('form[action="?/make"] button').click();
 	const code = await page
 		.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
 		.first()
