@@ -16,6 +16,7 @@ import {
 	words
 } from '../support/handing-over.ts';
 import { journeys } from '../support/journey.ts';
+import { settled } from '../support/pages.ts';
 import { say } from '../support/words.ts';
 
 describe.each(databases)('a warm handover on %s', (kind) => {
@@ -200,6 +201,7 @@ describe('writing it down', () => {
 	it('what was being typed is kept', async () => {
 		const page = await person('Karin Mulder');
 		await page.goto('/vraag/nieuw');
+		await settled(page);
 		await page.getByLabel(say('field_words')).fill('De verwarming is afgesloten.');
 		await page.getByText(/^bewaard om/).waitFor();
 		await page.goto('/werk');

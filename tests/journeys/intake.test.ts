@@ -123,14 +123,16 @@ describe('a drop-in hour', () => {
 	it('keeps a visitor who is written down without a connection, and has them on the list when it is back', async () => {
 		const { page, context } = await person(coordinator);
 		await kept(page);
-		const hour = await opened(page);
+		await page.locator('main a[href^="/inloop/"]').first().click();
+		await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
+		const hour = new URL(page.url()).pathname;
 		await page.getByLabel(say('intake_line')).fill('Wil leren fietsen');
 		await context.setOffline(true);
 		await page.getByRole('button', { name: `+ ${say('intake_add')}` }).click();
 		await page.waitForURL('**/postvak-uit**');
 		await page.getByText(say('outbox_kept')).waitFor();
 		await context.setOffline(false);
-		await page.getByText(say('outbox_sent_title')).waitFor();
+		await page.getByRole('heading', { name: say('outbox_sent_title'), exact: true }).waitFor();
 		await page.goto(hour);
 		await page
 			.getByRole('article', { name: '1', exact: true })

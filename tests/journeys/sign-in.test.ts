@@ -65,6 +65,7 @@ async function join(page: Page, link: string, name: string, email: string): Prom
 
 async function signInWith(page: Page, email: string, typed: string): Promise<void> {
 	await page.goto('/inloggen?next=/account');
+	await settled(page);
 	await page.getByLabel(say('field_email')).fill(email);
 	await page.getByLabel(say('field_password'), { exact: true }).fill(typed);
 	await page.getByRole('button', { name: say('signin_submit'), exact: true }).click();

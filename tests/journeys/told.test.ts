@@ -140,7 +140,7 @@ describe('being told', () => {
 
 	it('what did not arrive and the post of the demonstration are for administrators', async () => {
 		const { page, context, complaints } = await visitor();
-		await signInAs(page, 'Beheer', '/beheer/berichten');
+		await signInAs(page, 'Robin Vos', '/beheer/berichten');
 		await page.getByText(say('desk_empty')).waitFor();
 		expect(await inaccessible(page)).toEqual([]);
 		await page.getByRole('link', { name: say('post_title') }).click();
