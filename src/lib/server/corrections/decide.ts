@@ -1,7 +1,7 @@
 /** Deciding on a correction. */
 import type { Actor } from '../../domain/actor.ts';
 import type { Entries, Kind } from '../../domain/entries.ts';
-import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, lockRow, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import { proposalsOf } from './lists.ts';
@@ -106,7 +106,7 @@ async function take<Of extends Kind>(
 	{ fields }: { fields: readonly string[] }
 ): Promise<string[]> {
 	const id = (await directory.standsFor(trx, row.entity, row.entity_id)) ?? row.entity_id;
-	await directory.hold(trx, row.entity, id);
+	await lockRow(trx, row.entity, id);
 	const entry = await directory.entry(trx, row.entity, id);
 	if (!entry) return [];
 	const taken = proposalsOf(row.entity, row, entry).filter(({ field }) => fields.includes(field));

@@ -1,5 +1,5 @@
 /** The database: opening it safely, transactions, and the table types. Everything that differs between SQLite and PostgreSQL is in `dialect.ts`. */
-import { type ControlledTransaction, Kysely, type Transaction } from 'kysely';
+import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
 import { StartError } from '../start-error.ts';
@@ -67,4 +67,15 @@ export async function transaction<Result>(
 	return db.isTransaction
 		? work(db as Transaction<Tables>)
 		: (db as Kysely<Tables>).transaction().execute(work);
+}
+
+/** Keeps a row to this transaction until it ends: who wants it as well waits here, and then reads what was written. */
+export async function lockRow(trx: Db, table: keyof Tables, id: string): Promise<void> {
+	await sql`update ${sql.table(table)} set id = id where id = ${id}`.execute(trx);
+}
+
+/** The condition that a text stands in a column, whatever signs it has; capitals do not matter. */
+export function containing(column: string, text: string) {
+	const pattern = `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+	return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '!'`;
 }

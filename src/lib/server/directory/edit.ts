@@ -3,10 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import { blank, combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
 import { type Editable, typedInto } from '../../domain/entry-forms.ts';
 import type { FieldProblems } from '../../domain/forms.ts';
-import { type Db, transaction } from '../db/index.ts';
+import { type Db, lockRow, transaction } from '../db/index.ts';
 import { history, newestVersion, takeBack } from './history.ts';
 import { unknownIn } from './names.ts';
-import { entry, hold, save, type Saved } from './save.ts';
+import { entry, save, type Saved } from './save.ts';
 
 export type Edited<Of extends Kind> =
 	| {
@@ -39,7 +39,7 @@ export async function edit<Of extends Kind>(
 	form: { base: string | null; typed: Editable<Of>; take?: readonly string[] }
 ): Promise<Edited<Of>> {
 	return transaction(db, async (trx): Promise<Edited<Of>> => {
-		await hold(trx, kind, id);
+		await lockRow(trx, kind, id);
 		const ours = await entry(trx, kind, id);
 		const problems = await unknownIn(trx, form.typed);
 		if (Object.keys(problems).length > 0) return { ok: false, code: 'problems', problems };
@@ -82,7 +82,7 @@ export async function undo(
 	version: string
 ): Promise<boolean> {
 	return transaction(db, async (trx) => {
-		await hold(trx, kind, id);
+		await lockRow(trx, kind, id);
 		const versions = await history(trx, kind, id);
 		const at = versions.findIndex((each) => each.id === version);
 		const [after, before] = [versions[at], versions[at + 1]];

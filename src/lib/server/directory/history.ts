@@ -1,8 +1,8 @@
 /** What entries were, and putting them back. */
 import type { Actor } from '../../domain/actor.ts';
 import { combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
-import { type Db, transaction, type VersionReason } from '../db/index.ts';
-import { entry, hold, save, type Saved } from './save.ts';
+import { type Db, lockRow, transaction, type VersionReason } from '../db/index.ts';
+import { entry, save, type Saved } from './save.ts';
 
 export interface Version<Of extends Kind> {
 	id: string;
@@ -58,7 +58,7 @@ export async function restore<Of extends Kind>(
 	only?: readonly string[]
 ): Promise<boolean> {
 	return transaction(db, async (trx) => {
-		await hold(trx, kind, id);
+		await lockRow(trx, kind, id);
 		const now = await entry(trx, kind, id);
 		const then = (await history(trx, kind, id)).find((each) => each.id === version);
 		if (!now || !then) return false;
@@ -85,7 +85,7 @@ export async function takeBack<Of extends Kind>(
 	reason: 'take_back' | 'split'
 ): Promise<Conflict[]> {
 	return transaction(db, async (trx) => {
-		await hold(trx, kind, id);
+		await lockRow(trx, kind, id);
 		const ours = await entry(trx, kind, id);
 		if (!ours) return [];
 		const { fields, conflicts } = combine(kind, after, ours, before);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Entries, type Kind, kinds, references } from '../../domain/entries.ts';
 import type { FieldProblems } from '../../domain/forms.ts';
 import type { Schedule } from '../../domain/documents.ts';
-import type { Db } from '../db/index.ts';
+import { containing, type Db } from '../db/index.ts';
 import { sourcesOf, unique } from './parts.ts';
 
 export interface Named {
@@ -20,12 +20,11 @@ export async function withName(
 	text: string,
 	only: { kind?: Kind; organization_id?: string; limit?: number } = {}
 ): Promise<Named[]> {
-	const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 	const { limit = 30, organization_id } = only;
 	const found: Named[] = [];
 	for (const kind of kinds.filter((each) => !only.kind || each === only.kind)) {
 		let query = namesIn(db, kind)
-			.where(sql<boolean>`lower(${sql.ref(`${kind}.name`)}) like ${pattern} escape '\\'`)
+			.where(containing(`${kind}.name`, text))
 			.where(`${kind}.merged_into`, 'is', null);
 		if (organization_id !== undefined && kind !== 'organization')
 			query = query.where(sql.ref(`${kind}.organization_id`), '=', organization_id);

@@ -71,18 +71,6 @@ export async function save<Of extends Kind>(
 	});
 }
 
-/**
- * Keeps an entry to this transaction until it ends: who wants to change it as well waits here, and then reads what was
- * written. Call it before reading what is to be changed.
- */
-export async function hold(trx: Db, kind: Kind, id: string): Promise<void> {
-	await trx
-		.updateTable(kind)
-		.set((eb) => ({ merged_into: eb.ref('merged_into') }))
-		.where('id', '=', id)
-		.execute();
-}
-
 /** One entry as it is written, whatever its visibility: for who may write it. Undefined when there is none. */
 export async function entry<Of extends Kind>(
 	db: Db,

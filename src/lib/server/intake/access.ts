@@ -1,7 +1,16 @@
 /** Who works in an hour, and who follows a visitor of it: asked in the query that finds the hour. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Tables } from '../db/index.ts';
+import { may } from '../../domain/permissions.ts';
+import type { Row, Tables } from '../db/index.ts';
 import type * as referrals from '../referrals/index.ts';
+
+/** Whether somebody opens and closes an hour, and says who is there: a coordinator of the organisation that runs it. */
+export function runs(
+	person: Pick<referrals.Person, 'role' | 'organization_id'>,
+	hour: Pick<Row<'drop_in'>, 'organization_id'>
+): boolean {
+	return may(person, 'run_drop_in') && hour.organization_id === person.organization_id;
+}
 
 /** The condition under which somebody works in an hour: who is there, and the coordinator of the organisation that runs it. */
 export function works(person: referrals.Person, eb: ExpressionBuilder<Tables, 'drop_in'>) {
@@ -13,8 +22,8 @@ export function works(person: referrals.Person, eb: ExpressionBuilder<Tables, 'd
 			.where('drop_in_person.contact_id', '=', person.contact_id)
 			.where('drop_in_person.there', '=', 1)
 	);
-	const runs = eb('drop_in.organization_id', '=', person.organization_id);
-	return eb.or(person.role === 'coordinator' ? [there, runs] : [there]);
+	const own = eb('drop_in.organization_id', '=', person.organization_id);
+	return eb.or(may(person, 'run_drop_in') ? [there, own] : [there]);
 }
 
 /** The condition under which somebody leads, is asked to lead or holds a question of a visitor of an hour. */

@@ -1,6 +1,7 @@
 /** One way for every verb: a command with its own id, in one transaction behind the lock of its hour, done once, with its line in the log. */
 import type { Actor } from '../../domain/actor.ts';
-import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
+import { asValue, doneBefore, RefusedWith, type ResultOr } from '../command.ts';
+import { type Db, isDuplicateKey, lockRow, type Row, transaction } from '../db/index.ts';
 import type { House } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
 import { follows, works } from './access.ts';
@@ -11,20 +12,10 @@ import { wake } from './feed.ts';
 export type Refusal =
 	referrals.Refusal | 'changed' | 'hour_closed' | 'already_open' | 'still_open' | 'cannot_undo';
 
-export type Result<Value = object> =
-	| ({ ok: true } & Value)
-	| { ok: false; code: Refusal; /** Who was first, where that is known. */ by?: string };
+export type Result<Value = object> = ResultOr<Refusal, Value>;
 
 /** Thrown inside a command: everything is rolled back and the caller gets it as a value. */
-export class Refused extends Error {
-	readonly code: Refusal;
-	readonly by: string | undefined;
-	constructor(code: Refusal, by?: string) {
-		super(code);
-		this.code = code;
-		this.by = by;
-	}
-}
+export class Refused extends RefusedWith<Refusal> {}
 
 /** The inside of a command. Inside, use only its `db`. */
 export interface Inside extends House {
@@ -64,8 +55,7 @@ export async function inHour(
 	} catch (error) {
 		const refused = isDuplicateKey(error) ? new Refused('changed') : error;
 		if (!(refused instanceof Refused)) throw error;
-		const { code, by } = refused;
-		return { ok: false, code, ...(by === undefined ? {} : { by }) };
+		return asValue(refused);
 	}
 }
 
@@ -76,11 +66,7 @@ async function locked(
 	id: string,
 	who: 'works' | 'follows'
 ): Promise<Row<'drop_in'>> {
-	await db
-		.updateTable('drop_in')
-		.set((eb) => ({ id: eb.ref('id') }))
-		.where('id', '=', id)
-		.execute();
+	await lockRow(db, 'drop_in', id);
 	const found = await db
 		.selectFrom('drop_in')
 		.selectAll()
@@ -106,17 +92,6 @@ function insideOf(house: House, person: referrals.Person, hour: Row<'drop_in'>, 
 				await recordChange(house.db, hour.id, id, person.contact_id, now, change);
 		}
 	};
-}
-
-/** What a command that was done already says: that it is done, or to somebody else nothing. */
-async function doneBefore(db: Db, person: referrals.Person, id: string): Promise<Result | null> {
-	const before = await db
-		.selectFrom('event')
-		.select('actor_id')
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!before) return null;
-	return before.actor_id === person.contact_id ? { ok: true } : { ok: false, code: 'not_found' };
 }
 
 /**

@@ -1,12 +1,20 @@
 /** A drop-in hour begins, who is there, and it ends. */
-import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { uuidOf } from '../../domain/ids.ts';
 import type { Unfinished } from '../../domain/intake/words.ts';
 import { deeds, may } from '../../domain/permissions.ts';
-import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
+import { asValue } from '../command.ts';
+import {
+	containing,
+	type Db,
+	isDuplicateKey,
+	lockRow,
+	type Row,
+	transaction
+} from '../db/index.ts';
 import { type House, writtenAt } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
+import { runs } from './access.ts';
 import { logChange, recordChange } from './change.ts';
 import { inHour, Refused, type Result } from './frame.ts';
 import { openQuestionsOf } from './rows.ts';
@@ -82,11 +90,7 @@ export async function openHour(
 	try {
 		return await transaction(house.db, async (db): Promise<Result<{ hour_id: string }>> => {
 			// Two who open at once come one after the other.
-			await db
-				.updateTable('organization')
-				.set((eb) => ({ id: eb.ref('id') }))
-				.where('id', '=', organization_id)
-				.execute();
+			await lockRow(db, 'organization', organization_id);
 			const same = await db
 				.selectFrom('drop_in')
 				.select('opened_by')
@@ -139,7 +143,7 @@ export async function openHour(
 	} catch (error) {
 		const refused = isDuplicateKey(error) ? new Refused('changed') : error;
 		if (!(refused instanceof Refused)) throw error;
-		return { ok: false, code: refused.code };
+		return asValue(refused);
 	}
 }
 
@@ -158,8 +162,7 @@ export function place(
 ): Promise<Result> {
 	return inHour(house, actor, id, hourId, now, 'works', async (inside) => {
 		const { db, hour, person } = inside;
-		const runs = may(person, 'run_drop_in') && hour.organization_id === person.organization_id;
-		if (!runs && contact_id !== person.contact_id) throw new Refused('not_yours');
+		if (!runs(person, hour) && contact_id !== person.contact_id) throw new Refused('not_yours');
 		if (there && !(await withAccount(db, [contact_id])).has(contact_id)) {
 			throw new Refused('receiver_unknown');
 		}
@@ -184,7 +187,7 @@ export async function findPeople(
 	hourId: string,
 	text: string
 ): Promise<referrals.Named[]> {
-	const asked = text.trim().toLowerCase();
+	const asked = text.trim();
 	if (!referrals.isPerson(actor) || !may(actor, 'run_drop_in') || asked === '') return [];
 	const there = db
 		.selectFrom('drop_in_person')
@@ -203,7 +206,7 @@ export async function findPeople(
 				eb('account.organization_id', '=', actor.organization_id)
 			])
 		)
-		.where((eb) => sql<boolean>`lower(${eb.ref('contact.name')}) like ${likely(asked)} escape '!'`)
+		.where(containing('contact.name', asked))
 		.where('contact.id', 'not in', there)
 		.orderBy('contact.name')
 		.limit(12)
@@ -271,9 +274,7 @@ export function close(
 ): Promise<Result> {
 	return inHour(house, actor, id, hourId, now, 'works', async (inside) => {
 		const { db, hour, person } = inside;
-		if (!may(person, 'run_drop_in') || hour.organization_id !== person.organization_id) {
-			throw new Refused('not_yours');
-		}
+		if (!runs(person, hour)) throw new Refused('not_yours');
 		if ((await unfinished(db, hourId)).length > 0) throw new Refused('still_open');
 		await db
 			.updateTable('drop_in')
@@ -286,11 +287,6 @@ export function close(
 			.execute();
 		await inside.log(id, { kind: 'closed' });
 	});
-}
-
-/** The pattern for 'holds this', whatever is typed. */
-function likely(text: string): string {
-	return `%${text.replace(/[!%_]/g, '!$&')}%`;
 }
 
 async function ownPlace(db: Db, organizationId: string, id: string | null): Promise<string | null> {

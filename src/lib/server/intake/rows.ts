@@ -1,6 +1,7 @@
 /** Questions of visitors, with where each stands: read by the list, the board, the report and what keeps an hour open. */
-import { isNeed, type NeedKey } from '../../domain/needs.ts';
+import type { NeedKey } from '../../domain/needs.ts';
 import type { Db, Row } from '../db/index.ts';
+import * as referrals from '../referrals/index.ts';
 
 export interface VisitorQuestion {
 	id: string;
@@ -9,6 +10,8 @@ export interface VisitorQuestion {
 	holder_id: string;
 	lead_id: string | null;
 	lead_agreed: boolean;
+	/** Who leads until the next agrees. */
+	lead_before_id: string | null;
 	due_at: string;
 	created_at: string;
 	closed_at: string | null;
@@ -37,48 +40,25 @@ export async function questionsOf(
 		.execute();
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
-	const hops = Map.groupBy(
-		await db
-			.selectFrom('referral')
-			.selectAll()
-			.where('question_id', 'in', ids)
-			.orderBy('position')
-			.execute(),
-		({ question_id }) => question_id
-	);
-	const needs = Map.groupBy(
-		await db
-			.selectFrom('question_need')
-			.selectAll()
-			.where('question_id', 'in', ids)
-			.orderBy('position')
-			.execute(),
-		({ question_id }) => question_id
-	);
+	const hops = await referrals.hopsByQuestion(db, ids);
+	const needs = await referrals.needsByQuestion(db, ids);
 	return rows.map((row) => {
 		const theirs = hops.get(row.id) ?? [];
-		const waiting =
-			theirs.find(
-				({ state, accepted_at }) =>
-					(state === 'requested' || state === 'on_hold') && accepted_at === null
-			) ?? null;
-		const runs = theirs.some(
-			({ state, accepted_at }) =>
-				accepted_at !== null && ['accepted', 'in_progress', 'on_hold'].includes(state)
-		);
+		const waiting = theirs.find(referrals.isWaiting) ?? null;
 		return {
 			id: row.id,
 			visitor_id: row.visitor_id,
-			needs: (needs.get(row.id) ?? []).map(({ need }) => need).filter(isNeed),
+			needs: needs.get(row.id) ?? [],
 			holder_id: row.holder_id,
 			lead_id: row.lead_id,
 			lead_agreed: row.lead_agreed_at !== null,
+			lead_before_id: row.lead_before_id,
 			due_at: waiting?.due_at ?? row.due_at,
 			created_at: row.created_at,
 			closed_at: row.closed_at,
 			kept_at: row.kept_at,
 			waiting,
-			moving: waiting !== null || runs,
+			moving: waiting !== null || theirs.some(referrals.isRunning),
 			hops: theirs
 		};
 	});

@@ -4,6 +4,7 @@ import { undoable } from '../../domain/intake/words.ts';
 import type { Db, Row } from '../db/index.ts';
 import type { House } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
+import { runs } from './access.ts';
 import type { VisitorBefore } from './change.ts';
 import { inHour, must, Refused, type Result, visitorAt } from './frame.ts';
 import { setVisitor } from './visitors.ts';
@@ -29,8 +30,8 @@ export function undo(
 			.where('drop_in_id', '=', hourId)
 			.executeTakeFirst();
 		if (!change?.visitor_id) throw new Refused('not_found');
-		const runs = person.role === 'coordinator' && hour.organization_id === person.organization_id;
-		if (change.contact_id !== person.contact_id && !runs) throw new Refused('not_yours');
+		if (change.contact_id !== person.contact_id && !runs(person, hour))
+			throw new Refused('not_yours');
 		if (change.undone_by !== null || !undoable.includes(change.kind)) {
 			throw new Refused('cannot_undo');
 		}

@@ -3,12 +3,11 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Board, Card, PersonThere } from '../../domain/intake/board.ts';
 import { type ChangeKind, type Shown, undoable } from '../../domain/intake/words.ts';
 import { findNeed, type NeedKey, type Theme } from '../../domain/needs.ts';
-import { may } from '../../domain/permissions.ts';
 import { unsaidNeeds } from '../../domain/referrals/card.ts';
 import type { Db, Row } from '../db/index.ts';
 import type { House } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
-import { works } from './access.ts';
+import { runs, works } from './access.ts';
 import type { Report } from './report.ts';
 import { questionsOf, type VisitorQuestion } from './rows.ts';
 
@@ -182,7 +181,7 @@ export async function hourOf(
 		seq: hour.seq,
 		people,
 		visitors,
-		runs: own && may(actor, 'run_drop_in'),
+		runs: runs(actor, hour),
 		there: people.some(({ contact_id }) => contact_id === actor.contact_id),
 		log: log.slice(0, 12),
 		undo: hour.closed_at === null ? (last ?? null) : null,

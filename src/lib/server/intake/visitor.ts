@@ -93,7 +93,7 @@ export async function visitorOf(
 	const worksHere = Boolean(hour.works);
 	const questions = await questionsOf(db, [visitorId]);
 	const open = questions.filter(({ closed_at }) => closed_at === null);
-	const leads = await leadsOf(db, actor, open);
+	const leads = leadsOf(actor, open);
 	const involved =
 		leads || open.some((each) => each.holder_id === actor.contact_id || isAsked(actor, each));
 	if (!worksHere && !involved) return undefined;
@@ -151,41 +151,23 @@ export async function visitorOf(
 const isAsked = (person: referrals.Person, { lead_id, waiting }: VisitorQuestion) =>
 	lead_id === person.contact_id || waiting?.to_contact_id === person.contact_id;
 
-/** Whether somebody leads these questions, or did until the next agrees. */
-async function leadsOf(
-	db: Db,
-	person: referrals.Person,
-	questions: readonly VisitorQuestion[]
-): Promise<boolean> {
-	if (questions.some((each) => each.lead_id === person.contact_id && each.lead_agreed)) return true;
-	if (questions.length === 0) return false;
-	const before = await db
-		.selectFrom('question')
-		.select('id')
-		.where(
-			'id',
-			'in',
-			questions.map(({ id }) => id)
-		)
-		.where('lead_before_id', '=', person.contact_id)
-		.executeTakeFirst();
-	return before !== undefined;
+/** Whether somebody leads one of these questions, or does until the next agrees. */
+function leadsOf(person: referrals.Person, questions: readonly VisitorQuestion[]): boolean {
+	return questions.some(
+		({ lead_id, lead_agreed, lead_before_id }) =>
+			(lead_id === person.contact_id && lead_agreed) || lead_before_id === person.contact_id
+	);
 }
 
 async function leadOf(db: Db, questions: readonly VisitorQuestion[]): Promise<VisitorView['lead']> {
 	const led = questions.find(({ lead_id }) => lead_id !== null);
 	if (!led?.lead_id) return null;
-	const row = await db
-		.selectFrom('question')
-		.select('lead_before_id')
-		.where('id', '=', led.id)
-		.executeTakeFirst();
-	const names = await referrals.namesOf(db, [led.lead_id, row?.lead_before_id ?? null]);
+	const names = await referrals.namesOf(db, [led.lead_id, led.lead_before_id]);
 	return {
 		id: led.lead_id,
 		name: names.get(led.lead_id)?.name ?? '',
 		agreed: questions.every(({ lead_id, lead_agreed }) => lead_id === null || lead_agreed),
-		before: names.get(row?.lead_before_id ?? '')?.name ?? null
+		before: names.get(led.lead_before_id ?? '')?.name ?? null
 	};
 }
 

@@ -18,7 +18,15 @@ export interface Choices extends NoticeChoices {
 
 /** The own choices, or the usual ones. */
 export async function choicesOf(db: Db, actor: Actor): Promise<Choices> {
-	const row = await db
+	const row = await withChoices(db)
+		.where('account.id', '=', actor.id ?? '')
+		.executeTakeFirstOrThrow();
+	return { ...read(row), email: row.email, bounced_at: row.bounced_at };
+}
+
+/** Accounts with what they chose, to be read with `read`, and since when their address takes no mail. */
+export function withChoices(db: Db) {
+	return db
 		.selectFrom('account')
 		.leftJoin('notice_choice', 'notice_choice.account_id', 'account.id')
 		.leftJoin('mail_bounce', (join) =>
@@ -27,10 +35,7 @@ export async function choicesOf(db: Db, actor: Actor): Promise<Choices> {
 				.onRef('mail_bounce.email', '=', 'account.email')
 		)
 		.select(['mail', 'push', 'quiet_from', 'quiet_until', 'weekends', 'lang'])
-		.select(['account.email', 'mail_bounce.at as bounced_at'])
-		.where('account.id', '=', actor.id ?? '')
-		.executeTakeFirstOrThrow();
-	return { ...read(row), email: row.email, bounced_at: row.bounced_at };
+		.select(['account.email', 'mail_bounce.at as bounced_at']);
 }
 
 /** Keeps what somebody chose for themselves. What waits already follows it too. */

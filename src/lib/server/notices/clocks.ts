@@ -9,7 +9,7 @@ import { deeds, type Role } from '../../domain/permissions.ts';
 import { escalateAfterDays, remindAt } from '../../domain/referrals/norms.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
 import { isWorkingDay, momentOf, workingDaysAgo } from '../../domain/working-time.ts';
-import { type Db, transaction } from '../db/index.ts';
+import { type Db, lockRow, transaction } from '../db/index.ts';
 import { tell } from './telling.ts';
 
 /** The morning hour of the summary, in minutes since midnight; it is not made any more after the close of the day. */
@@ -173,11 +173,7 @@ async function rangBefore(db: Db, { question_id, due }: Clock): Promise<boolean>
 /** Tells one step behind the lock of its question, if the clock still runs as it was seen. */
 function ring(db: Db, clock: Clock, { kind, whom }: Step, now: Date): Promise<boolean> {
 	return transaction(db, async (trx) => {
-		await trx
-			.updateTable('question')
-			.set((eb) => ({ id: eb.ref('id') }))
-			.where('id', '=', clock.question_id)
-			.execute();
+		await lockRow(trx, 'question', clock.question_id);
 		const row = await clocks(trx).where('question.id', '=', clock.question_id).executeTakeFirst();
 		if (!row || keyOf(clockOf(row)) !== keyOf(clock)) return false;
 		await tell(trx, kind, whom, {

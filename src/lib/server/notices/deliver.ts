@@ -5,10 +5,10 @@ import { whenHeard } from '../../domain/notices.ts';
 import { type Db, type Row, skipLocked } from '../db/index.ts';
 import type { House } from '../house.ts';
 import type { SendMail } from '../mail.ts';
-import { read as readChoices } from './choices.ts';
+import { read as readChoices, withChoices } from './choices.ts';
 import { keyOf } from './devices.ts';
 import { push } from './push.ts';
-import { unreadCount } from './reading.ts';
+import { countsOf, unreadCount } from './reading.ts';
 import { mailText, said } from './texts.ts';
 
 export interface Post {
@@ -217,17 +217,8 @@ function isRefused(error: unknown): boolean {
 }
 
 function personOf(db: Db, accountId: string) {
-	return db
-		.selectFrom('account')
-		.leftJoin('notice_choice', 'notice_choice.account_id', 'account.id')
-		.leftJoin('mail_bounce', (join) =>
-			join
-				.onRef('mail_bounce.account_id', '=', 'account.id')
-				.onRef('mail_bounce.email', '=', 'account.email')
-		)
-		.select(['mail', 'push', 'quiet_from', 'quiet_until', 'weekends', 'lang'])
-		.select(['account.contact_id', 'account.email', 'account.demo', 'account.left_at'])
-		.select('mail_bounce.at as bounced_at')
+	return withChoices(db)
+		.select(['account.contact_id', 'account.demo', 'account.left_at'])
 		.where('account.id', '=', accountId)
 		.executeTakeFirst();
 }
@@ -245,8 +236,5 @@ async function noticesOf(db: Db, batch: readonly Delivery[]) {
 		.where('read_at', 'is', null)
 		.orderBy('at')
 		.execute();
-	return rows.map(({ counts, ...row }) => ({
-		...row,
-		counts: counts === null ? {} : (JSON.parse(counts) as Record<string, number>)
-	}));
+	return rows.map((row) => ({ ...row, counts: countsOf(row) }));
 }

@@ -1,7 +1,7 @@
 /** What a person was told, in the app: read on one device is read on all. */
 import type { Actor } from '../../domain/actor.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
-import { type Db, transaction } from '../db/index.ts';
+import { type Db, type Row, transaction } from '../db/index.ts';
 import { dropRead } from './telling.ts';
 
 export interface Notice {
@@ -46,11 +46,16 @@ async function told(db: Db, actor: Actor, isRead: boolean, most: number): Promis
 		.orderBy('notice.at', 'desc')
 		.limit(most)
 		.execute();
-	return rows.map(({ contact_name, service_name, counts, ...row }) => ({
+	return rows.map(({ contact_name, service_name, ...row }) => ({
 		...row,
 		about: contact_name ?? service_name,
-		counts: counts === null ? {} : (JSON.parse(counts) as Record<string, number>)
+		counts: countsOf(row)
 	}));
+}
+
+/** What a summary counts; of other notices nothing. */
+export function countsOf({ counts }: Pick<Row<'notice'>, 'counts'>): Record<string, number> {
+	return counts === null ? {} : (JSON.parse(counts) as Record<string, number>);
 }
 
 /** How many somebody has not read. */

@@ -2,7 +2,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { localTime } from '../../domain/clock.ts';
 import { deeds, type Role } from '../../domain/permissions.ts';
-import type { Db, Row, Tables } from '../db/index.ts';
+import { type Db, lockRow, type Row, type Tables } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { type Person, Refused } from './command.ts';
 import type { Ground } from './looks.ts';
@@ -124,11 +124,7 @@ export async function findLocked(
 	id: string,
 	now: Date
 ): Promise<Row<'question'>> {
-	await db
-		.updateTable('question')
-		.set((eb) => ({ id: eb.ref('id') }))
-		.where('id', '=', id)
-		.execute();
+	await lockRow(db, 'question', id);
 	const found = await db
 		.selectFrom('question')
 		.selectAll()
@@ -151,13 +147,22 @@ export async function mustSeeWhole(db: Db, person: Person, id: string): Promise<
 }
 
 /** All hops of a question, in order, whoever asks: for who may see it whole. */
-export function hopsOf(db: Db, questionId: string): Promise<Row<'referral'>[]> {
-	return db
+export async function hopsOf(db: Db, questionId: string): Promise<Row<'referral'>[]> {
+	return (await hopsByQuestion(db, [questionId])).get(questionId) ?? [];
+}
+
+/** The same of several questions; who has none is left out. */
+export async function hopsByQuestion(
+	db: Db,
+	questionIds: readonly string[]
+): Promise<Map<string, Row<'referral'>[]>> {
+	const hops = await db
 		.selectFrom('referral')
 		.selectAll()
-		.where('question_id', '=', questionId)
+		.where('question_id', 'in', questionIds)
 		.orderBy('position')
 		.execute();
+	return Map.groupBy(hops, ({ question_id }) => question_id);
 }
 
 /** On what ground a person sees a question whole: the nearest one. */

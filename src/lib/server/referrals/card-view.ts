@@ -12,6 +12,7 @@ import type { Db, Row } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
+import { needsOf } from './needs.ts';
 import { namesOf } from './people.ts';
 import { unseal } from './sealed.ts';
 
@@ -52,7 +53,7 @@ export async function viewOf(
 				? { at: going.due_at, late: going.due_at < now.toISOString() }
 				: null,
 		hold_until: stage === 'waits' ? (going?.hold_until ?? null) : null,
-		needs: await needsOf(db, questionId),
+		needs: (await needsOf(db, questionId)).filter((need) => !unsaidNeeds.includes(need)),
 		place: place
 			? {
 					name: place.name,
@@ -196,14 +197,4 @@ function firstContact(hop: Hop, now: Date): Card['first_contact'] {
 		at: minutes === endOfDay ? date : hop.first_contact_at,
 		missed: hop.first_contact_at < now.toISOString()
 	};
-}
-
-async function needsOf(db: Db, questionId: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('question_need')
-		.select('need')
-		.where('question_id', '=', questionId)
-		.orderBy('position')
-		.execute();
-	return rows.map(({ need }) => need).filter((need) => !unsaidNeeds.includes(need));
 }

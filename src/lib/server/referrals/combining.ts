@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
 import { findHeld, nameOf, set } from './moving.ts';
-import { needsOf } from './question.ts';
+import { needsOf } from './needs.ts';
 import { residentOf, seal } from './sealed.ts';
 
 /** As many needs as a question can have. */

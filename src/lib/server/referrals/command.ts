@@ -1,6 +1,7 @@
 /** One way for every verb: a command with its own id, in one transaction, done once. */
 import type { Actor } from '../../domain/actor.ts';
-import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
+import { asValue, doneBefore, RefusedWith, type ResultOr } from '../command.ts';
+import { isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import { clockSlackMinutes, mostDaysLate } from '../../domain/outbox.ts';
 import { type House, receivedAt } from '../house.ts';
@@ -29,20 +30,10 @@ export type Refusal =
 	/** Written longer ago than is done unseen. */
 	| 'too_old';
 
-export type Result<Value = object> =
-	| ({ ok: true } & Value)
-	| { ok: false; code: Refusal; /** Who was first, where that is known. */ by?: string };
+export type Result<Value = object> = ResultOr<Refusal, Value>;
 
 /** Thrown inside a command: everything is rolled back and the caller gets it as a value. */
-export class Refused extends Error {
-	readonly code: Refusal;
-	readonly by: string | undefined;
-	constructor(code: Refusal, by?: string) {
-		super(code);
-		this.code = code;
-		this.by = by;
-	}
-}
+export class Refused extends RefusedWith<Refusal> {}
 
 /** Somebody who can hold, send and receive: signed in, or by a one-time link. */
 export interface Person extends Actor {
@@ -104,11 +95,7 @@ export async function command(
 		// The same command at the same moment: the other one did it.
 		const before = await doneBefore(house.db, actor, id);
 		if (before) return before;
-		return {
-			ok: false,
-			code: refused.code,
-			...(refused.by === undefined ? {} : { by: refused.by })
-		};
+		return asValue(refused);
 	}
 }
 
@@ -125,15 +112,4 @@ export function notBefore({ late }: House, moment: string | null): void {
 	if (late.made.getTime() < Date.parse(moment) - clockSlackMinutes * 60_000) {
 		throw new Refused('moment_wrong');
 	}
-}
-
-/** What a command that was done already says: that it is done, or to somebody else nothing. */
-async function doneBefore(db: Db, actor: Person, id: string): Promise<Result | null> {
-	const before = await db
-		.selectFrom('event')
-		.select('actor_id')
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!before) return null;
-	return before.actor_id === actor.contact_id ? { ok: true } : { ok: false, code: 'not_found' };
 }

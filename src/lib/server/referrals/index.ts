@@ -1,5 +1,6 @@
 /** Handing over warmly: questions, their hops, and who may see what. Verbs take `(house, actor, command id, …)`; every verb can be repeated. */
 export { answerCard, cardOf, makeCard, questionOfCard, withdrawCard } from './card.ts';
+export { hopsByQuestion, isRunning, isWaiting } from './access.ts';
 export { isPerson, type Person, type Refusal, type Result } from './command.ts';
 export { erase, eraseDue, sealAnew } from './erase.ts';
 export { everythingAbout } from './everything.ts';
@@ -23,6 +24,7 @@ export { lists } from './lists.ts';
 export { looksAt, noteLooks, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
 export { hasAccount, type Named, namesOf } from './people.ts';
+export { needsByQuestion } from './needs.ts';
 export { question } from './question.ts';
 export { seal, unseal } from './sealed.ts';
 export { dropShortcut, saveShortcut, shortcuts } from './shortcuts.ts';

@@ -1,14 +1,15 @@
 /** What lies with whom: to do, waiting for others, overdue, done. Lateness is asked of the clock, never kept. */
 import type { Actor } from '../../domain/actor.ts';
-import { isNeed, type NeedKey } from '../../domain/needs.ts';
+import type { NeedKey } from '../../domain/needs.ts';
 import { escalateAfterDays, type Reminder, reminderOf } from '../../domain/referrals/norms.ts';
 import type { Outcome, State, Urgency } from '../../domain/referrals/words.ts';
 import { workingDaysAgo } from '../../domain/working-time.ts';
 import type { Db, Row } from '../db/index.ts';
 import type { House } from '../house.ts';
-import { groundOf, isWaiting, seenInPart, seenWhole } from './access.ts';
+import { groundOf, hopsByQuestion, isWaiting, seenInPart, seenWhole } from './access.ts';
 import { isPerson, type Person } from './command.ts';
 import { noteLooks } from './looks.ts';
+import { needsByQuestion } from './needs.ts';
 import { type Named, namesOf } from './people.ts';
 import { unseal } from './sealed.ts';
 
@@ -115,24 +116,8 @@ async function linesOf(
 ): Promise<Line[]> {
 	const { db } = house;
 	const ids = rows.map(({ id }) => id);
-	const hops = Map.groupBy(
-		await db
-			.selectFrom('referral')
-			.selectAll()
-			.where('question_id', 'in', ids)
-			.orderBy('position')
-			.execute(),
-		(hop) => hop.question_id
-	);
-	const needs = Map.groupBy(
-		await db
-			.selectFrom('question_need')
-			.selectAll()
-			.where('question_id', 'in', ids)
-			.orderBy('position')
-			.execute(),
-		(row) => row.question_id
-	);
+	const hops = await hopsByQuestion(db, ids);
+	const needs = await needsByQuestion(db, ids);
 	const residents = new Map(
 		(
 			await db
@@ -171,7 +156,7 @@ async function linesOf(
 			question_id: row.id,
 			referral_id: waiting?.id ?? null,
 			kind: kind ?? 'following',
-			needs: (needs.get(row.id) ?? []).map(({ need }) => need).filter(isNeed),
+			needs: needs.get(row.id) ?? [],
 			urgency: row.urgency,
 			goes_by: whole
 				? unseal(house, 'resident', 'goes_by', row.id, residents.get(row.id) ?? null)

@@ -1,7 +1,6 @@
 /** A question as a person may see it: whole with its chain, or only that it is there. */
 import type { Actor } from '../../domain/actor.ts';
 import type { NeedKey } from '../../domain/needs.ts';
-import { isNeed } from '../../domain/needs.ts';
 import { possibleMoves, type Move } from '../../domain/referrals/moves.ts';
 import type {
 	Outcome,
@@ -23,6 +22,7 @@ import {
 } from './access.ts';
 import { isPerson, type Person } from './command.ts';
 import { noteLook } from './looks.ts';
+import { needsOf } from './needs.ts';
 import { type Named, namesOf } from './people.ts';
 import { residentOf, type ResidentText, unseal } from './sealed.ts';
 
@@ -316,17 +316,6 @@ async function messagesOf(db: Db, hops: readonly Row<'referral'>[]) {
 		)
 		.orderBy('at')
 		.execute();
-}
-
-/** The needs of a question, the main one first. */
-export async function needsOf(db: Db, questionId: string): Promise<NeedKey[]> {
-	const rows = await db
-		.selectFrom('question_need')
-		.select('need')
-		.where('question_id', '=', questionId)
-		.orderBy('position')
-		.execute();
-	return rows.map(({ need }) => need).filter(isNeed);
 }
 
 async function thingsOf(db: Db, hops: readonly Row<'referral'>[]) {
