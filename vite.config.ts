@@ -37,7 +37,7 @@ export default defineConfig({
 					resolveDependencies: (_, needed) => needed.filter((each) => each.endsWith('.css'))
 				},
 				minify: 'terser',
-				terserOptions: { compress: { passes: 4, ecma: 2020 }, module: true },
+				terserOptions: { compress: { passes: 4, ecma: 2020, unsafe_methods: true }, module: true },
 				rolldownOptions: { output: { codeSplitting: { groups } } }
 			}
 		}
