@@ -59,3 +59,22 @@ export function table(lines: readonly Line[]): string {
 	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
 	return [write(head), rule, ...cells.map(write)].join('\n');
 }
+
+/** The lines of a table that was written so. */
+export function read(text: string): Line[] {
+	const rows = text.split('\n').filter((row) => row.startsWith('|'));
+	return rows.slice(2).map((row) => {
+		const [part = '', what = '', figure = '', beside = '', aim = '', met = ''] = row
+			.slice(1, -1)
+			.split('|')
+			.map((cell) => cell.trim());
+		return {
+			part,
+			what,
+			figure,
+			...(beside && { beside }),
+			...(aim && { aim }),
+			...(met && { met: met === 'met' })
+		};
+	});
+}

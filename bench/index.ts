@@ -3,11 +3,12 @@
  *
  *     node bench/index.ts [search] [phone] [http] [load] [handover] [outbox] [board] [matching] [lighthouse] [--write]
  *
- * Without a part all are measured. `--write` puts the table into README.md. The app must be built (npm run build).
+ * Without a part all are measured. `--write` puts the figures into the table of README.md, in which parts that were
+ * not measured keep theirs. The app must be built (npm run build).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { type Line, table } from './figures.ts';
+import { type Line, read, table } from './figures.ts';
 
 const parts: Record<string, () => Promise<Line[]>> = {
 	search: async () => (await import('./search.ts')).measureSearch(),
@@ -46,17 +47,25 @@ const others =
 	load < 0.5
 		? 'nothing else was running'
 		: `it was busy with other things when this began (load ${load.toFixed(1)}): the ratios say more than the times`;
-const report = `${table(lines)}\n\n${machine}; ${others}.`;
-console.log(report);
-if (process.argv.includes('--write')) write(report);
+const note = `${machine}; ${others}.`;
+console.log(`${table(lines)}\n\n${note}`);
+if (process.argv.includes('--write')) write();
 
-function write(text: string): void {
+function write(): void {
 	const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
 	const readme = readFileSync('README.md', 'utf8');
-	const [before, after] = [readme.indexOf(start), readme.indexOf(end)];
-	const written =
-		before < 0 || after < before
-			? `${readme.trimEnd()}\n\n${start}\n\n${text}\n\n${end}\n`
-			: `${readme.slice(0, before + start.length)}\n\n${text}\n\n${readme.slice(after)}`;
-	writeFileSync('README.md', written);
+	const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
+	if (from < 0 || to < from)
+		throw new Error(`README.md has no place for figures: ${start} … ${end}`);
+	const measured = new Set(lines.map(({ part }) => part));
+	const kept = read(readme.slice(from, to)).filter(({ part }) => !measured.has(part));
+	const order = [...kept, ...lines];
+	const all = [...new Set(order.map(({ part }) => part))].flatMap((part) =>
+		order.filter((line) => line.part === part)
+	);
+	const text = `${table(all)}\n\nMeasured last, ${[...measured].join(', ')}: ${note}`;
+	writeFileSync(
+		'README.md',
+		`${readme.slice(0, from + start.length)}\n\n${text}\n\n${readme.slice(to)}`
+	);
 }

@@ -112,6 +112,33 @@ describe.each(databases)('a drop-in hour on %s', (kind) => {
 			}
 		});
 
+		it('what was written without a connection counts from then, and stands on the spine when it came', async () => {
+			const add = (command: string, made: Date, received: Date) =>
+				intake.addVisitor(
+					{ ...house, late: { made, received } },
+					noor,
+					command,
+					hour,
+					{ ...plain },
+					made
+				);
+			const command = id();
+			expect(await add(command, later(5), later(40))).toMatchObject({ ok: true });
+			expect((await row(command)).arrived_at).toBe(later(5).toISOString());
+			const event = await db
+				.selectFrom('event')
+				.select(['at', 'data'])
+				.where('id', '=', command)
+				.executeTakeFirstOrThrow();
+			expect(event.at).toBe(later(40).toISOString());
+			expect(JSON.parse(event.data)).toMatchObject({ made_at: later(5).toISOString() });
+			const wrong = { ok: false, code: 'moment_wrong' };
+			expect(await add(id(), later(90), later(40))).toEqual(wrong);
+			expect(await add(id(), later(-60), later(40))).toEqual(wrong);
+			const month = 31 * 24 * 60;
+			expect(await add(id(), later(5), later(month))).toEqual({ ok: false, code: 'too_old' });
+		});
+
 		it('somebody who goes works in it no more; not while a visitor sits there', async () => {
 			const which = await visitor();
 			await move(jan, which, 'take');

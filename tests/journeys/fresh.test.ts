@@ -74,6 +74,7 @@ describe('the list of editors', () => {
 		const { page } = await visitor({ javaScriptEnabled: false });
 		await page.goto('/inloggen?next=/account');
 		await page.getByRole('button', { name: editor }).click();
+		await page.waitForURL('**/account');
 		await page.goto('/gids/vers');
 		await page.locator('ol article h3 a[href*="/contact/"]').first().click();
 		await page.getByRole('button', { name: say('fresh_take') }).click();

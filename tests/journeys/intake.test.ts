@@ -113,6 +113,7 @@ describe('a drop-in hour', () => {
 		await page.goto(hour);
 		await page.getByText(say('intake_other_ways')).click();
 		await page.getByRole('button', { name: say('intake_goes') }).click();
+		await page.locator('summary', { hasText: say('intake_done_title') }).waitFor();
 		await page.goto(`${hour}/sluiten`);
 		await page.getByRole('button', { name: say('close_hour_button') }).click();
 		await page.getByRole('heading', { name: say('report_hour_title') }).waitFor();

@@ -96,6 +96,21 @@ describe('signing in', () => {
 		await page.waitForURL('**/inloggen?next=%2Faccount');
 	});
 
+	it('keeps what is typed before the scripts of the page are there', async () => {
+		const { page } = await visitor();
+		const scripts = Promise.withResolvers<void>();
+		await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()));
+		await page.goto('/inloggen', { waitUntil: 'commit' });
+		await page.getByLabel(say('field_email')).fill('iemand@voorbeeld.nl');
+		await page.getByLabel(say('field_password'), { exact: true }).fill(password);
+		scripts.resolve();
+		await page.getByRole('button', { name: say('field_show') }).waitFor();
+		expect(await page.getByLabel(say('field_email')).inputValue()).toBe('iemand@voorbeeld.nl');
+		expect(await page.getByLabel(say('field_password'), { exact: true }).inputValue()).toBe(
+			password
+		);
+	});
+
 	it('with a wrong password says what to do, keeps the address and takes the focus there', async () => {
 		const { page } = await visitor();
 		await signInWith(page, 'iemand@voorbeeld.nl', 'niet het goede wachtwoord');

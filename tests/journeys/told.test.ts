@@ -99,42 +99,43 @@ describe('being told', () => {
 
 	it('a push that arrives is shown by the device, one that comes twice once', async () => {
 		const { page, context } = await visitor();
-		await context.grantPermissions(['notifications'], { origin: server.url });
-		await signInAs(page, receiver, '/werk');
 		await page.goto('/');
 		await page.waitForFunction(
 			async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
 		);
-		const devtools = await context.newCDPSession(page);
-		const registered = new Promise<string>((resolve) => {
-			devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-				const [first] = registrations;
-				if (first) resolve(first.registrationId);
-			});
-		});
-		await devtools.send('ServiceWorker.enable');
-		const registrationId = await registered;
+		const [worker] = context.serviceWorkers();
 		const message = {
 			title: 'Er is een overdracht voor u',
 			body: '',
 			path: '/meldingen',
-			tag: 't'
+			tag: 't',
+			unread: 3
 		};
-		for (const data of [JSON.stringify(message), JSON.stringify(message), 'not readable']) {
-			await devtools.send('ServiceWorker.deliverPushMessage', {
-				origin: server.url,
-				registrationId,
-				data
-			});
-		}
-		const shown = () =>
-			page.evaluate(async () =>
-				(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title }) => title)
-			);
-		// The same one twice is one.
-		await expect
-			.poll(async () => (await shown()).toSorted())
-			.toEqual(['Er is een overdracht voor u', 'Warmwijzer']);
+		// A browser without windows neither receives pushes nor shows anything: the worker is given them, and what it shows is kept.
+		const shown = await worker?.evaluate(
+			async (pushes) => {
+				const scope = self as unknown as Pick<ServiceWorkerGlobalScope, 'registration'>;
+				const kept = new Map<string | undefined, string>();
+				scope.registration.showNotification = async (title, options) => {
+					kept.set(options?.tag, title);
+				};
+				const badges: unknown[] = [];
+				Object.assign(navigator, { setAppBadge: async (count: number) => badges.push(count) });
+				for (const data of pushes) {
+					const arrived = new PushEvent('push', { data });
+					const done: Promise<unknown>[] = [];
+					arrived.waitUntil = (work) => void done.push(work);
+					self.dispatchEvent(arrived);
+					await Promise.all(done);
+				}
+				return { notices: [...kept.values()], badges };
+			},
+			[JSON.stringify(message), JSON.stringify(message), 'not readable']
+		);
+		expect(shown).toEqual({
+			notices: ['Er is een overdracht voor u', 'Warmwijzer'],
+			badges: [3, 3, 1]
+		});
 		await context.close();
 	});
 

@@ -32,7 +32,7 @@ export async function inaccessible(page: Page): Promise<string[]> {
 		[360, 'light', 'everything'],
 		[360, 'dark', 'colours'],
 		[768, 'light', 'all but colours'],
-		[1280, 'light', 'everything']
+		[1280, 'light', 'all but colours']
 	] as const) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme });

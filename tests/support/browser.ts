@@ -1,4 +1,4 @@
-/** A browser: the one that is installed, else the one that comes with npm. */
+/** A browser: the one that comes with npm, the same for everybody and light, for it has no windows; else the one that is installed. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import {
@@ -23,40 +23,37 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 	return chromium.launch(await programOfBrowser(more));
 }
 
-/** Where the browser is, and how it is started. */
+/** Where the browser is, and how it is started. Of the packed one its own switches are left out: they turn safety off that is looked at here. */
 export async function programOfBrowser(
 	more: readonly string[] = []
 ): Promise<{ executablePath: string; args: string[] }> {
-	const installed = installedChromium();
-	if (installed !== undefined) return { executablePath: installed, args: [...quiet, ...more] };
-	const packed = await packedChromium();
-	return {
-		executablePath: await packed.executablePath(),
-		// In a single process the whole browser ends with the first visitor who leaves.
-		args: [...packed.args.filter((each) => each !== '--single-process'), ...quiet, ...more]
-	};
+	const chosen = process.env['CHROMIUM_PATH'];
+	return { executablePath: chosen ?? (await unpacked()), args: [...quiet, ...more] };
 }
 
-/** Unpacks the browser when it is needed, before two files of journeys try to do so at the same time. */
+/** Unpacks the browser before two files of journeys do so at the same time; where it does not run, the installed one is taken. */
 export async function prepareBrowser(): Promise<void> {
-	if (installedChromium() === undefined) await (await packedChromium()).executablePath();
+	if (process.env['CHROMIUM_PATH'] !== undefined) return;
+	try {
+		await (await launchBrowser()).close();
+	} catch (error) {
+		const installed = installedChromium();
+		if (installed === undefined) throw error;
+		process.env['CHROMIUM_PATH'] = installed;
+	}
 }
 
 /** The packed browser brings its own libraries only when it believes that it is there. */
-async function packedChromium() {
+async function unpacked(): Promise<string> {
 	process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-	return (await import('@sparticuz/chromium')).default;
+	return (await import('@sparticuz/chromium')).default.executablePath();
 }
 
 function installedChromium(): string | undefined {
 	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	return [
-		process.env['CHROMIUM_PATH'],
-		'/usr/bin/chromium',
-		...['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
-			folders.map((folder) => join(folder, name))
-		)
-	].find((path) => path !== undefined && path !== '' && existsSync(path));
+	return ['chromium', 'chromium-browser', 'google-chrome']
+		.flatMap((name) => folders.map((folder) => join(folder, name)))
+		.find((path) => existsSync(path));
 }
 
 export interface Visit {

@@ -1,5 +1,7 @@
 /** What the commands of all modules have in common: each has an id of its own, and is done once or refused. */
+import { clockSlackMinutes, mostDaysLate } from '../domain/outbox.ts';
 import type { Db } from './db/index.ts';
+import type { House } from './house.ts';
 
 /** Thrown inside a command: everything is rolled back and the caller gets it as a value. */
 export class RefusedWith<Code extends string> extends Error {
@@ -35,4 +37,17 @@ export async function doneBefore(
 		.executeTakeFirst();
 	if (!before) return null;
 	return before.actor_id === person.contact_id ? { ok: true } : { ok: false, code: 'not_found' };
+}
+
+/** Why what was written without a connection is not done: after now, longer ago than is done unseen, or before what it is about. */
+export function outOfTime(
+	{ late }: House,
+	about: string | null = null
+): 'moment_wrong' | 'too_old' | null {
+	if (!late) return null;
+	const made = late.made.getTime();
+	const slack = clockSlackMinutes * 60_000;
+	if (made > late.received.getTime() + slack) return 'moment_wrong';
+	if (made < late.received.getTime() - mostDaysLate * 86_400_000) return 'too_old';
+	return about !== null && made < Date.parse(about) - slack ? 'moment_wrong' : null;
 }

@@ -10,11 +10,11 @@ export interface House {
 }
 
 /** The moment from which clocks count: when it was written. */
-export function writtenAt({ late }: House): Date {
+export function writtenAt({ late }: Pick<House, 'late'>): Date {
 	return late?.made ?? new Date();
 }
 
 /** The moment by which rights are judged: when it came. */
-export function receivedAt({ late }: House, now: Date): Date {
+export function receivedAt({ late }: Pick<House, 'late'>, now: Date): Date {
 	return late?.received ?? now;
 }

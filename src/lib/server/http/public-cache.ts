@@ -167,6 +167,8 @@ async function finish(
 		body = await compressed(plain, encoding);
 		headers['content-encoding'] = encoding;
 	}
+	// It tells only that a framework made the page.
+	delete headers['x-sveltekit-page'];
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
 	return { status: response.statusCode, headers, body, until: 0 };
 }

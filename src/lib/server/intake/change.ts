@@ -2,6 +2,7 @@
 import type { ChangeKind, VisitorState } from '../../domain/intake/words.ts';
 import type { Db } from '../db/index.ts';
 import { record } from '../events.ts';
+import { type House, receivedAt } from '../house.ts';
 
 /** What happened, for the log: ids and states only. */
 export interface Change {
@@ -57,22 +58,22 @@ export async function logChange(
 	await db.updateTable('visitor').set({ version: seq }).where('id', '=', change.visitor).execute();
 }
 
-/** The same for the spine. */
+/** The same for the spine: it stands there when it came, with the moment it was written. */
 export async function recordChange(
-	db: Db,
+	house: Pick<House, 'db' | 'late'>,
 	hourId: string,
 	id: string,
 	by: string,
 	at: Date,
 	{ kind, visitor, about, question }: Change
 ): Promise<void> {
-	await record(db, {
+	await record(house.db, {
 		id,
 		type: `intake.${kind}`,
 		entity: 'drop_in',
 		entity_id: hourId,
 		actor_id: by,
-		at,
-		data: { visitor, about, question }
+		at: receivedAt(house, at),
+		data: { visitor, about, question, ...(house.late && { made_at: at.toISOString() }) }
 	});
 }

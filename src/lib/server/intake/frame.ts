@@ -1,6 +1,6 @@
 /** One way for every verb: a command with its own id, in one transaction behind the lock of its hour, done once, with its line in the log. */
 import type { Actor } from '../../domain/actor.ts';
-import { asValue, doneBefore, RefusedWith, type ResultOr } from '../command.ts';
+import { asValue, doneBefore, outOfTime, RefusedWith, type ResultOr } from '../command.ts';
 import { type Db, isDuplicateKey, lockRow, type Row, transaction } from '../db/index.ts';
 import type { House } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
@@ -28,6 +28,7 @@ export interface Inside extends House {
 
 /**
  * Runs a command of an hour once. The same id again changes nothing and succeeds.
+ * @param now when it was written; in `house.late` stands when it came.
  * @param who who may: who works in the hour, or also who follows a visitor of it, when it is over too.
  * @param work does everything and logs under the command's id; it throws `Refused` to change nothing.
  */
@@ -46,6 +47,8 @@ export async function inHour(
 			const hour = await locked(db, actor, hourId, who);
 			const before = await doneBefore(db, actor, id);
 			if (before) return before;
+			const wrong = outOfTime(house, hour.opened_at);
+			if (wrong) throw new Refused(wrong);
 			if (hour.closed_at !== null && who === 'works') throw new Refused('hour_closed');
 			await work(insideOf({ ...house, db }, actor, hour, now));
 			return { ok: true };
@@ -88,8 +91,7 @@ function insideOf(house: House, person: referrals.Person, hour: Row<'drop_in'>, 
 		now,
 		log: async (id, change) => {
 			await logChange(house.db, hour.id, ++seq, id, person.contact_id, now.toISOString(), change);
-			if (!change.recorded)
-				await recordChange(house.db, hour.id, id, person.contact_id, now, change);
+			if (!change.recorded) await recordChange(house, hour.id, id, person.contact_id, now, change);
 		}
 	};
 }

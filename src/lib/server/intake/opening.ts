@@ -126,7 +126,7 @@ export async function openHour(
 				})
 				.execute();
 			await logChange(db, id, 1, id, contact_id, at, { kind: 'opened' });
-			await recordChange(db, id, id, contact_id, now, { kind: 'opened' });
+			await recordChange({ ...house, db }, id, id, contact_id, now, { kind: 'opened' });
 			const all = [...desks, { contact_id, desk: '' }].filter(
 				(each, index, list) =>
 					list.findIndex((other) => other.contact_id === each.contact_id) === index

@@ -1,9 +1,8 @@
 /** One way for every verb: a command with its own id, in one transaction, done once. */
 import type { Actor } from '../../domain/actor.ts';
-import { asValue, doneBefore, RefusedWith, type ResultOr } from '../command.ts';
+import { asValue, doneBefore, outOfTime, RefusedWith, type ResultOr } from '../command.ts';
 import { isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
-import { clockSlackMinutes, mostDaysLate } from '../../domain/outbox.ts';
 import { type House, receivedAt } from '../house.ts';
 
 /** Why something was not done: the key of the message that says what to do next. */
@@ -99,17 +98,8 @@ export async function command(
 	}
 }
 
-function notOutOfTime({ late }: House): void {
-	if (!late) return;
-	const ago = late.received.getTime() - late.made.getTime();
-	if (ago < -clockSlackMinutes * 60_000) throw new Refused('moment_wrong');
-	if (ago > mostDaysLate * 86_400_000) throw new Refused('too_old');
-}
-
-/** Refuses what was written before the thing that it is about was there. */
-export function notBefore({ late }: House, moment: string | null): void {
-	if (!late || moment === null) return;
-	if (late.made.getTime() < Date.parse(moment) - clockSlackMinutes * 60_000) {
-		throw new Refused('moment_wrong');
-	}
+/** Refuses what was written too long ago, after now, or before the thing that it is about was there. */
+export function notOutOfTime(house: House, about: string | null = null): void {
+	const code = outOfTime(house, about);
+	if (code) throw new Refused(code);
 }

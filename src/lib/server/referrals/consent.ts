@@ -9,7 +9,7 @@ import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access
 import {
 	command,
 	type Happening,
-	notBefore,
+	notOutOfTime,
 	type Person,
 	Refused,
 	type Result
@@ -97,7 +97,7 @@ export async function withdrawConsent(
 	const { db } = house;
 	if (by) {
 		const { created_at } = await findLocked(db, by, questionId, receivedAt(house, now));
-		notBefore(house, created_at);
+		notOutOfTime(house, created_at);
 		await mustSeeWhole(db, by, questionId);
 	}
 	const question = await db

@@ -5,7 +5,7 @@ import { answerDue } from '../../domain/referrals/norms.ts';
 import type { Row } from '../db/index.ts';
 import { type House, receivedAt } from '../house.ts';
 import { findLocked, hopsOf, mayClaim } from './access.ts';
-import { command, notBefore, type Person, Refused, type Result } from './command.ts';
+import { command, notOutOfTime, type Person, Refused, type Result } from './command.ts';
 import { normsOf } from './norms.ts';
 import { namesOf } from './people.ts';
 import { seal } from './sealed.ts';
@@ -21,7 +21,7 @@ export async function findOpen(
 	now: Date
 ): Promise<Question> {
 	const question = await findLocked(house.db, person, id, receivedAt(house, now));
-	notBefore(house, question.created_at);
+	notOutOfTime(house, question.created_at);
 	if (question.closed_at !== null) throw new Refused('closed');
 	return question;
 }
@@ -106,7 +106,7 @@ export async function locate(
 		.selectAll()
 		.where('id', '=', hopId)
 		.executeTakeFirstOrThrow();
-	notBefore(house, hop.requested_at);
+	notOutOfTime(house, hop.requested_at);
 	return { question, hop };
 }
 
