@@ -6,6 +6,14 @@ import type {
 	ServerResponse
 } from 'node:http';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Counter } from 'prom-client';
+
+/** Counted in the registry of the process, for the app is built apart from what stands around it. */
+const answers = new Counter({
+	name: 'warmwijzer_answers_total',
+	help: 'Pages and data that were asked for (GET), by whether the app made the answer or the cache in front had it.',
+	labelNames: ['from']
+});
 
 interface Answer {
 	status: number;
@@ -44,6 +52,7 @@ export function publicCache(app: RequestListener, now: () => number = Date.now):
 		const key = cacheKey(request, encoding);
 		const known = key === null ? undefined : store.get(key);
 		if (known && known.until > now()) {
+			answers.inc({ from: 'cache' });
 			send(request, response, known);
 			return;
 		}
@@ -59,6 +68,7 @@ export function publicCache(app: RequestListener, now: () => number = Date.now):
 			if (key !== null && seconds > 0 && answer.status === 200 && !answer.headers['set-cookie']) {
 				keep(key, { ...answer, until: now() + seconds * 1000 });
 			}
+			answers.inc({ from: 'app' });
 			send(request, response, answer);
 		});
 	};
@@ -189,6 +199,9 @@ function compressed(plain: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+	// A kept answer has the id of the request that it was made for.
+	const id = request.headers['x-request-id'];
+	if (id !== undefined) answer = { ...answer, headers: { ...answer.headers, 'x-request-id': id } };
 	const fresh =
 		answer.status === 200 && request.headers['if-none-match'] === answer.headers['etag'];
 	if (fresh) {
