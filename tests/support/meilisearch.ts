@@ -204,7 +204,10 @@ export class FakeMeilisearch {
 				return [200, this.#index(uid).settings];
 			case 'PATCH /settings':
 				return this.#later('settingsUpdate', uid, () => {
-					Object.assign(this.#index(uid).settings, structuredClone(body));
+					const { settings } = this.#index(uid);
+					const { typoTolerance, ...given } = structuredClone(body) as Partial<Settings>;
+					Object.assign(settings, given);
+					Object.assign(settings.typoTolerance, typoTolerance);
 				});
 			case 'POST /documents':
 				return this.#later('documentAdditionOrUpdate', uid, () => {

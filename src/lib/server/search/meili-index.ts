@@ -95,7 +95,9 @@ export async function rebuild(
 	keepOn: () => Promise<void>
 ): Promise<number> {
 	const { results } = await client.getRawIndexes({ limit: 1000 });
-	for (const left of results.filter((index) => index.uid.startsWith(`${uid}-`))) {
+	// What somebody began and did not finish.
+	const isLeft = (name: string) => name.startsWith(`${uid}-`) && /-[0-9a-f]{8}$/.test(name);
+	for (const left of results.filter((index) => isLeft(index.uid))) {
 		await done(client.deleteIndex(left.uid));
 	}
 	const beside = `${uid}-${randomUUID().slice(0, 8)}`;

@@ -73,6 +73,7 @@ export async function openThird(
 
 class Together implements Third {
 	readonly #shelf: Shelf;
+	readonly #quick: Shelf;
 	readonly #embedded: FtsEngine;
 	readonly #meili: SearchEngine;
 	readonly #source: Source;
@@ -90,11 +91,13 @@ class Together implements Third {
 	#notedAt = 0;
 	readonly engine: SearchEngine;
 
-	constructor(forSearch: Shelf, shelf: Shelf, embedded: FtsEngine, source: Source, every: number) {
+	/** @param quick the same shelf, for who does not wait long. */
+	constructor(quick: Shelf, shelf: Shelf, embedded: FtsEngine, source: Source, every: number) {
 		this.#shelf = shelf;
+		this.#quick = quick;
 		this.#embedded = embedded;
 		this.#source = source;
-		this.#meili = meiliEngine(forSearch, embedded, (state) => this.#isLevel(state));
+		this.#meili = meiliEngine(quick, embedded, (state) => this.#isLevel(state));
 		this.engine = {
 			vocabulary: embedded.vocabulary,
 			get size() {
@@ -149,13 +152,13 @@ class Together implements Third {
 
 	async #look(): Promise<void> {
 		const { db } = this.#source;
-		const state = await readState(this.#shelf);
+		const state = await readState(this.#quick);
 		const at = await revision(db);
 		if (this.#database === '') this.#database = await nameOf(db);
 		// An index that knows more than the database was made before a backup was put back.
 		const ours = this.#isOurs(state) && state.revision <= at;
 		if (ours && this.#isLevel(state)) this.#say('answers', null);
-		else if (this.#now.standing !== 'starting') this.#say('behind', null);
+		else if (this.#now.standing === 'answers') this.#say('behind', null);
 		if (ours && (state.revision === at || !(await this.#hasNews(state.revision)))) return;
 		if (!(await take(db, duty, this.#holder))) return;
 		try {
@@ -200,6 +203,7 @@ class Together implements Third {
 		const before = this.#now.standing;
 		if (standing === before && why === this.#now.why) return;
 		this.#now = { standing, why, since: standing === before ? this.#now.since : new Date() };
+		if (standing === before) return;
 		if (standing === 'down') log.warn({ why }, 'Meilisearch is down: embedded search answers');
 		if (standing === 'answers' && before !== 'behind') log.info('Meilisearch answers');
 	}
