@@ -52,6 +52,7 @@ export interface Third {
 const searchTimeout = 1000;
 const buildTimeout = 30_000;
 const duty = 'search index';
+const keptEvery = 10_000;
 /** Events that change nothing in search are noted in the index so often at most, in milliseconds. */
 const noted = 60_000;
 /** When it is down it is asked again after so many milliseconds. */
@@ -161,9 +162,15 @@ class Together implements Third {
 		else if (this.#now.standing === 'answers') this.#say('behind', null);
 		if (ours && (state.revision === at || !(await this.#hasNews(state.revision)))) return;
 		if (!(await take(db, duty, this.#holder))) return;
+		// One task of Meilisearch may take minutes; whoever stops halfway loses the duty by itself.
+		const kept = setInterval(
+			() => void take(db, duty, this.#holder).catch(() => undefined),
+			keptEvery
+		);
 		try {
 			await this.#mend();
 		} finally {
+			clearInterval(kept);
 			await giveBack(db, duty, this.#holder);
 		}
 		if (this.#isLevel(await readState(this.#shelf))) this.#say('answers', null);
