@@ -27,6 +27,8 @@ export default defineConfig({
 		})
 	],
 	worker: { format: 'es' },
+	// It has 250 files: to read them one by one takes a third of the time to start.
+	ssr: { noExternal: ['kysely'] },
 	build: { target: 'es2023' },
 	environments: {
 		client: {

@@ -14,6 +14,8 @@ declare global {
 			code?: string;
 			/** How long to wait before trying again. */
 			minutes?: number;
+			/** The id of the request: by it the helpdesk finds what went wrong. */
+			request?: string;
 		}
 		interface Locals {
 			db: Db;
@@ -38,6 +40,8 @@ declare global {
 			/** The language of a page that is not in the visitor's: the card of a resident. */
 			pageLang?: ResidentLanguage;
 			requestId: string;
+			/** Who may read the figures: who knows the token, or without one this machine, where no proxy is expected. */
+			metrics: { token: string | undefined; atHome: boolean };
 		}
 	}
 }

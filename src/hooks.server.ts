@@ -8,7 +8,6 @@ import {
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { anyone } from '$lib/domain/actor.ts';
-import { uuidv7 } from '$lib/domain/ids.ts';
 import { type Terms, termsText } from '$lib/domain/freshness.ts';
 import { deedFor, may } from '$lib/domain/permissions.ts';
 import { isWorkingTime } from '$lib/domain/working-time.ts';
@@ -18,6 +17,7 @@ import * as freshness from '$lib/server/freshness/index.ts';
 import type { House } from '$lib/server/house.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
+import { countJob, countReplay, countRequest } from '$lib/server/metrics.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
@@ -25,6 +25,7 @@ import * as intake from '$lib/server/intake/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
 import * as people from '$lib/server/people/index.ts';
+import { answering, inHand, requestId } from '$lib/server/request.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { readSettings, type Settings } from '$lib/server/settings.ts';
@@ -47,17 +48,18 @@ let app: {
 	demoPost: string | null;
 	pushTestOrigin: string | undefined;
 	terms: Terms;
+	metrics: { token: string | undefined; atHome: boolean };
 };
 
 export const init: ServerInit = async () => {
 	if (building) return;
 	const settings = readSettings(process.env);
-	const { db, fresh } = await open(settings.databaseUrl);
+	const { db, fresh } = await open(settings.databaseUrl, { slowMs: settings.slowQueryMs });
 	if (fresh && settings.demo) {
 		const { seed } = await import('../seed/index.ts');
 		await seed(db);
 	}
-	const searcher = await search.openSearcher(db);
+	const searcher = await search.openSearcher(db, settings.meili);
 	const vault = openVault([settings.secretKey, ...settings.formerKeys]);
 	app = {
 		db,
@@ -68,14 +70,15 @@ export const init: ServerInit = async () => {
 		demo: settings.demo,
 		demoPost: settings.demo && settings.smtpUrl === undefined ? settings.mailFolder : null,
 		pushTestOrigin: settings.pushTestOrigin,
-		terms: settings.terms
+		terms: settings.terms,
+		metrics: { token: settings.metricsToken, atHome: settings.origin === undefined }
 	};
 	keepTerms(settings.terms);
 	const hours = [
-		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
-		hourly('mailed', () => keepFresh(settings), { atOnce: false }),
-		hourly('look double', () => dedupe.lookAgain(db), { atOnce: false }),
-		...oftener(settings.noticeSeconds, 'told', () => tellDue(settings))
+		hourly('erase', 'erased', () => eraseDue(settings.keepDays), { atOnce: true }),
+		hourly('keep fresh', 'mailed', () => keepFresh(settings), { atOnce: false }),
+		hourly('find doubles', 'look double', () => dedupe.lookAgain(db), { atOnce: false }),
+		...oftener(settings.noticeSeconds, 'tell', 'told', () => tellDue(settings))
 	];
 	// A stream never ends by itself: nobody waits for those who follow a board.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -83,6 +86,7 @@ export const init: ServerInit = async () => {
 	}
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
+		searcher.third?.stop();
 		void db.destroy();
 	});
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
@@ -90,12 +94,13 @@ export const init: ServerInit = async () => {
 
 /** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed, doubles are looked for. */
 function hourly(
+	job: string,
 	what: string,
 	work: () => Promise<number>,
 	{ atOnce }: { atOnce: boolean }
 ): NodeJS.Timeout {
 	const run = () =>
-		work().then(
+		countJob(job, work).then(
 			(count) => count > 0 && log.info({ count }, what),
 			(error: unknown) =>
 				log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
@@ -105,14 +110,19 @@ function hourly(
 }
 
 /** Does something every so many seconds, one after another; 0 is never. */
-function oftener(seconds: number, what: string, work: () => Promise<number>): NodeJS.Timeout[] {
+function oftener(
+	seconds: number,
+	job: string,
+	what: string,
+	work: () => Promise<number>
+): NodeJS.Timeout[] {
 	if (seconds === 0) return [];
 	let busy = false;
 	const run = async () => {
 		if (busy) return;
 		busy = true;
 		try {
-			const count = await work();
+			const count = await countJob(job, work);
 			if (count > 0) log.info({ count }, what);
 		} catch (error) {
 			log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`);
@@ -163,29 +173,38 @@ async function keepFresh({ origin, port, smtpUrl }: Settings): Promise<number> {
 	return sent;
 }
 
-/** Gives every request its id, its actor and the parts of the app, and writes one line about it. */
-const wire: Handle = async ({ event, resolve }) => {
+/** Gives every request its id, its actor and the parts of the app; counts it, and writes one line about it. */
+const wire: Handle = ({ event, resolve }) => {
 	const started = performance.now();
-	const requestId = uuidv7();
-	if (!building) {
-		Object.assign(event.locals, { ...app, actor: anyone, session: null, requestId });
-		const late = readWritten(app.house.vault, event.request.headers.get(writtenHeader));
-		if (late) event.locals.house = { ...app.house, late };
-	}
-	const response = await resolve(event);
-	response.headers.set('x-request-id', requestId);
-	log.info(
-		{
-			request: requestId,
-			method: event.request.method,
-			route: event.route.id,
-			status: response.status,
-			ms: Math.round(performance.now() - started)
-		},
-		'request'
-	);
-	return response;
+	const { method, headers } = event.request;
+	const route = event.route.id;
+	// What a page asks of the app itself is part of the same request.
+	const id =
+		(event.isSubRequest ? inHand()?.id : undefined) ?? requestId((name) => headers.get(name));
+	const action = method === 'POST' ? actionOf(event.url) : null;
+	return answering({ id, route, action }, async () => {
+		if (!building) {
+			Object.assign(event.locals, { ...app, actor: anyone, session: null, requestId: id });
+			const late = readWritten(app.house.vault, headers.get(writtenHeader));
+			if (late) {
+				event.locals.house = { ...app.house, late };
+				countReplay((late.received.getTime() - late.made.getTime()) / 1000);
+			}
+		}
+		const response = await resolve(event);
+		response.headers.set('x-request-id', id);
+		const ms = performance.now() - started;
+		if (!event.isSubRequest) countRequest(route, response.status, ms / 1000);
+		log.info({ method, route, status: response.status, ms: Math.round(ms) }, 'request');
+		return response;
+	});
 };
+
+/** The name of the action that a form asks for: `?/accept`. */
+function actionOf({ searchParams }: URL): string {
+	const named = [...searchParams.keys()].find((key) => key.startsWith('/'));
+	return named?.slice(1) ?? 'default';
+}
 
 /** Language, colours and text size are the person's own: they are in the page before it is painted. */
 const preferences: Handle = ({ event, resolve }) =>
@@ -236,9 +255,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	if (building || route === null) return resolve(event);
 	const deed = deedFor(route);
 	if (deed === null) return resolve(event);
-	const { actor, requestId } = event.locals;
+	const { actor } = event.locals;
 	if (deed === undefined) {
-		log.error({ request: requestId, route }, 'a route without a rule');
+		log.error({ route }, 'a route without a rule');
 		return refusal(event);
 	}
 	if (may(actor, deed)) return resolve(event);
@@ -298,5 +317,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		const kind = error instanceof Error ? error.name : typeof error;
 		log.error({ request: event.locals.requestId, route: event.route.id, kind, place }, 'failed');
 	}
-	return { message: status === 404 ? 'Not found' : 'Internal error' };
+	return status === 404
+		? { message: 'Not found' }
+		: { message: 'Internal error', request: event.locals.requestId };
 };

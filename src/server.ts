@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { mostBytes } from './lib/domain/reading-in/limits.ts';
 import { publicCache } from './lib/server/http/public-cache.ts';
+import { requestId } from './lib/server/request.ts';
 import { readSettings } from './lib/server/settings.ts';
 import { StartError } from './lib/server/start-error.ts';
 
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
 	const cached = publicCache(handler);
 	const server = createServer((request, response) => {
 		request.headers['x-warmwijzer-protocol'] = 'http';
+		// One id for what the app does and for what was kept in front of it.
+		request.headers['x-request-id'] = requestId((name) => request.headers[name]?.toString());
 		if (isTooMuch(request)) refuse(response);
 		else cached(request, response);
 	});

@@ -44,7 +44,9 @@ const layers = [
 	['directory'],
 	['people'],
 	['events'],
-	['db', 'tables']
+	['db', 'tables'],
+	['log', 'metrics'],
+	['request']
 ];
 const server = 'src/lib/server/';
 const moduleOf = (path: string) =>

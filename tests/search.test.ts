@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localTime } from '../src/lib/domain/clock.ts';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import { needs } from '../src/lib/domain/needs.ts';
@@ -15,13 +15,18 @@ import * as searching from '../src/lib/server/search/index.ts';
 import { cast, contact, editor, service } from './support/cast.ts';
 import { type City, openCity, wednesday } from './support/city.ts';
 import { databases, freshDatabase } from './support/database.ts';
+import { anyMeilisearch } from './support/meilisearch.ts';
 import { hasShared, readShared } from './support/shared.ts';
 import { parseTsv, readTsv } from './support/tsv.ts';
 
 const everyday = readTsv('tests/search/everyday-queries.tsv');
 
 let city: City;
-let engines: Record<'fts' | 'memory', SearchEngine>;
+type EngineName = 'fts' | 'memory' | 'meilisearch';
+const engineNames: readonly EngineName[] = ['fts', 'memory', 'meilisearch'];
+let engines: Record<EngineName, SearchEngine>;
+let meilisearch: Awaited<ReturnType<typeof anyMeilisearch>>;
+let third: searching.Third;
 
 beforeAll(async () => {
 	city = await openCity();
@@ -30,12 +35,32 @@ beforeAll(async () => {
 	const entries = city.services.map((each) => toEntry(each, parts, date));
 	const fts = searching.ftsEngine();
 	fts.put(entries);
-	engines = { fts, memory: memoryEngine(entries) };
+	meilisearch = await anyMeilisearch();
+	third = await searching.openThird(
+		{ url: meilisearch.url, key: meilisearch.key, index: 'warmwijzer-test-suite', every: 0 },
+		fts,
+		{
+			db: city.db,
+			all: async function* () {
+				yield entries;
+			},
+			changedSince: async () => ({ changed: [], gone: [] }),
+			newest: () => 0
+		}
+	);
+	await third.look();
+	engines = { fts, memory: memoryEngine(entries), meilisearch: third.engine };
 });
-afterAll(() => city.db.destroy());
+// It never fell back on the embedded engine: whatever is said of it here it answered itself.
+afterEach(() => expect(third.standing()).toMatchObject({ standing: 'answers' }));
+afterAll(async () => {
+	third.stop();
+	await meilisearch.stop();
+	await city.db.destroy();
+});
 
 function ask(
-	engine: 'fts' | 'memory',
+	engine: EngineName,
 	parameters: Record<string, string | number>,
 	now = wednesday
 ): Promise<SearchAnswer> {
@@ -94,11 +119,7 @@ describe('success: one of the first three answers the need', () => {
 });
 
 describe('a name typed in full', () => {
-	const missing = async (
-		engine: 'fts' | 'memory',
-		now: Date,
-		asTyped: (name: string) => string
-	) => {
+	const missing = async (engine: EngineName, now: Date, asTyped: (name: string) => string) => {
 		const missed: string[] = [];
 		for (const { name } of city.services) {
 			const { results } = await ask(engine, { q: asTyped(name), limit: 3 }, now);
@@ -108,7 +129,7 @@ describe('a name typed in full', () => {
 	};
 	const night = new Date('2026-01-18T03:00:00+01:00');
 
-	it.each(['fts', 'memory'] as const)(
+	it.each(engineNames)(
 		'is in the first three, whatever its words could mean: %s',
 		async (engine) => {
 			expect(await missing(engine, wednesday, (name) => name)).toEqual([]);
@@ -116,23 +137,26 @@ describe('a name typed in full', () => {
 		}
 	);
 
-	it.each(['fts', 'memory'] as const)(
-		'also with its words the other way round: %s',
-		async (engine) => {
-			const turned = (name: string) => name.split(/\s+/).reverse().join(' ');
-			expect(await missing(engine, wednesday, turned)).toEqual([]);
-		}
-	);
+	it.each(engineNames)('also with its words the other way round: %s', async (engine) => {
+		const turned = (name: string) => name.split(/\s+/).reverse().join(' ');
+		expect(await missing(engine, wednesday, turned)).toEqual([]);
+	});
 });
 
 describe('every engine gives the same answer', () => {
+	const others = engineNames.slice(1);
 	const same = async (query: Record<string, string>) => {
 		const asked = { q: query['query'] ?? '', lang: lang(query) };
-		const [fts, memory] = [await ask('fts', asked), await ask('memory', asked)];
-		return firstThree(fts).join() === firstThree(memory).join() &&
-			JSON.stringify(fts.understood) === JSON.stringify(memory.understood)
-			? []
-			: [asked.q];
+		const fts = await ask('fts', asked);
+		const differs: string[] = [];
+		for (const other of others) {
+			const answer = await ask(other, asked);
+			const isSame =
+				firstThree(fts).join() === firstThree(answer).join() &&
+				JSON.stringify(fts.understood) === JSON.stringify(answer.understood);
+			if (!isSame) differs.push(`${other}: ${asked.q}`);
+		}
+		return differs;
 	};
 
 	it.runIf(hasShared('search-golden.tsv'))('to the golden queries', async () => {
@@ -145,9 +169,12 @@ describe('every engine gives the same answer', () => {
 	});
 
 	it.each(needs.map(({ key }) => key))('to the need %s', async (need) => {
-		const [fts, memory] = [await ask('fts', { need }), await ask('memory', { need })];
-		expect(idsOf(memory)).toEqual(idsOf(fts));
-		expect(memory.total).toBe(fts.total);
+		const fts = await ask('fts', { need });
+		for (const other of others) {
+			const answer = await ask(other, { need });
+			expect(idsOf(answer)).toEqual(idsOf(fts));
+			expect(answer.total).toBe(fts.total);
+		}
 	});
 
 	it.each([
@@ -158,12 +185,12 @@ describe('every engine gives the same answer', () => {
 		{ today: 1 },
 		{ q: 'taal', district: 'Almere Buiten', spoken: 'tr' }
 	])('to the filters %j', async (filters) => {
-		const [fts, memory] = [await ask('fts', filters), await ask('memory', filters)];
-		expect(idsOf(memory)).toEqual(idsOf(fts));
+		const fts = await ask('fts', filters);
+		for (const other of others) expect(idsOf(await ask(other, filters))).toEqual(idsOf(fts));
 	});
 });
 
-describe.each(['fts', 'memory'] as const)('on the engine %s', (engine) => {
+describe.each(engineNames)('on the engine %s', (engine) => {
 	const byId = (id: string) => city.services.find((each) => each.id === id);
 
 	describe('the order', () => {

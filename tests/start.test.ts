@@ -111,6 +111,9 @@ describe('the app does not start, and says what to do,', () => {
 		['ORIGIN', 'https://warmwijzer.nl/app', 'ORIGIN must be an address'],
 		['DATABASE_URL', 'mysql://x', 'DATABASE_URL must begin with'],
 		['SECRET_KEY', 'short', 'SECRET_KEY must have at least 32'],
+		['MEILI_URL', 'meili:7700', 'MEILI_URL must be the address'],
+		['METRICS_TOKEN', 'short', 'METRICS_TOKEN must have at least 16'],
+		['SLOW_QUERY_MS', 'fast', 'SLOW_QUERY_MS must be a number'],
 		['DEMO', 'maybe', 'DEMO must be 1 or 0']
 	])('with %s=%s', async (name, value, sentence) => {
 		expect(await refusal({ [name]: value })).toContain(sentence);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 export default function setup(): void {
-	if (!existsSync('build/handler.js')) {
+	if (!existsSync('build/start.js')) {
 		throw new Error('The app is not built. Run: npm run build');
 	}
 }

@@ -73,7 +73,7 @@ process.once('exit', () => {
 });
 
 function launch(environment: Record<string, string>): { child: ChildProcess; said: () => string } {
-	const child = spawn('node', ['src/server.ts'], {
+	const child = spawn('node', ['build/start.js'], {
 		// Notices go out in the background only where a specification asks for it.
 		env: {
 			PATH: process.env['PATH'] ?? '',

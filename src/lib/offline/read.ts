@@ -61,8 +61,10 @@ function found<Answer>(local: unknown): Answer {
 }
 
 async function refusing<Answer>(response: Response): Promise<Answer> {
-	if (!response.ok) error(response.status, { message: 'Not found' });
-	return (await response.json()) as Answer;
+	if (response.ok) return (await response.json()) as Answer;
+	// Of a fault the answer says the code by which the helpdesk finds it.
+	const said = (await response.json().catch(() => ({}))) as { request?: string };
+	error(response.status, { message: 'Not found', ...(said.request && { request: said.request }) });
 }
 
 function isRefusal(failure: unknown): boolean {

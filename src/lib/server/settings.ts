@@ -99,6 +99,36 @@ const schema = v.object({
 		)
 	),
 	FRESH_DAYS: v.optional(freshDays, facts.map((fact) => `${fact}=${usualTerms[fact]}`).join()),
+	MEILI_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^https?:\/\/[^/?#\s]+\/?$/,
+				'MEILI_URL must be the address of a Meilisearch server, such as http://127.0.0.1:7700.'
+			)
+		)
+	),
+	MEILI_KEY: v.optional(v.string()),
+	METRICS_TOKEN: v.optional(
+		v.pipe(
+			v.string(),
+			v.minLength(
+				16,
+				'METRICS_TOKEN must have at least 16 characters. Make one with: openssl rand -hex 24'
+			)
+		)
+	),
+	SLOW_QUERY_MS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^\d{1,6}$/,
+				'SLOW_QUERY_MS must be a number of milliseconds; 0 logs no slow queries.'
+			),
+			v.transform(Number)
+		),
+		'200'
+	),
 	DEMO: v.optional(yesOrNo),
 	NODE_ENV: v.optional(v.string())
 });
@@ -124,6 +154,12 @@ export interface Settings {
 	keepDays: number;
 	/** So many days after it was confirmed a fact is in doubt, and says so. */
 	terms: Terms;
+	/** The third search engine; without it the embedded one answers. */
+	meili: { url: string; key: string | undefined } | undefined;
+	/** Who says this may read `/metrics`; without it only this machine may. */
+	metricsToken: string | undefined;
+	/** Statements that take longer are logged, in milliseconds; 0 is never. */
+	slowQueryMs: number;
 	/** Fill an empty database with the example city. */
 	demo: boolean;
 }
@@ -151,6 +187,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		pushTestOrigin: output.PUSH_TEST_ORIGIN,
 		keepDays: output.KEEP_DAYS,
 		terms: output.FRESH_DAYS,
+		meili:
+			output.MEILI_URL === undefined ? undefined : { url: output.MEILI_URL, key: output.MEILI_KEY },
+		metricsToken: output.METRICS_TOKEN,
+		slowQueryMs: output.SLOW_QUERY_MS,
 		demo: output.DEMO ?? output.NODE_ENV !== 'production'
 	};
 }

@@ -77,6 +77,21 @@ export function decisiveWords(lang: 'nl' | 'en'): { word: string; need: NeedKey 
 	);
 }
 
+/** Every word or phrase that decides for a need, in all languages, folded: with the needs that it decides for. */
+export function decidingWords(): Map<string, NeedKey[]> {
+	const found = new Map<string, NeedKey[]>();
+	for (const list of [nl, en, ar, tr, uk, pl]) {
+		for (const { key } of needs) {
+			for (const { text, mark } of entriesOf(list[key])) {
+				const typed = words(text).join(' ');
+				if (mark === '!' && !text.includes('*') && !found.get(typed)?.includes(key))
+					put(found, typed, key);
+			}
+		}
+	}
+	return found;
+}
+
 function compile(): Lexicon {
 	const stems = new Map<string, string>();
 	const stem = (word: string) => {

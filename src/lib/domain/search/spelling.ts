@@ -6,6 +6,9 @@ interface Kept {
 	letters: number;
 }
 
+/** From so many letters on a word may hold one typing error, and two. */
+export const slips = { one: 4, two: 8 };
+
 export class Spelling {
 	readonly #byLength = new Map<number, Kept[]>();
 
@@ -14,7 +17,7 @@ export class Spelling {
 	}
 
 	add(word: string): void {
-		if (word.length < 4 || /\d/.test(word)) return;
+		if (word.length < slips.one || /\d/.test(word)) return;
 		const kept = { word, letters: lettersOf(word) };
 		const same = this.#byLength.get(word.length);
 		if (same) same.push(kept);
@@ -31,8 +34,8 @@ export class Spelling {
 	 * first letter differs (people rarely mistype that). Null when none is near enough.
 	 */
 	nearest(word: string): { word: string; score: number } | null {
-		if (word.length < 4 || /\d/.test(word)) return null;
-		const limit = word.length < 8 ? 1 : 2;
+		if (word.length < slips.one || /\d/.test(word)) return null;
+		const limit = word.length < slips.two ? 1 : 2;
 		const letters = lettersOf(word);
 		const spoken = sound(word);
 		let best: { word: string; score: number } | null = null;

@@ -52,8 +52,11 @@ function rememberingStatements(database: Sqlite.Database): SqliteDatabase {
 	};
 }
 
+/** Connections that are open, those of them that do nothing, and requests that wait for one. */
+export type PoolState = () => { total: number; idle: number; waiting: number };
+
 /** Loads the PostgreSQL driver only where it is used; numbers come back as numbers. */
-export async function postgresDialect(url: string): Promise<Dialect> {
+export async function postgresDialect(url: string): Promise<{ dialect: Dialect; pool: PoolState }> {
 	const { default: pg } = await import('pg');
 	const int8 = 20;
 	const types = new pg.TypeOverrides();
@@ -62,7 +65,10 @@ export async function postgresDialect(url: string): Promise<Dialect> {
 	pool.on('error', () => {
 		// An idle connection was closed by the server; the pool opens a new one when it is needed.
 	});
-	return new PostgresDialect({ pool });
+	return {
+		dialect: new PostgresDialect({ pool }),
+		pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+	};
 }
 
 function sqlitePath(url: string): string {

@@ -1,9 +1,12 @@
 /** The database: opening it safely, transactions, and the table types. Everything that differs between SQLite and PostgreSQL is in `dialect.ts`. */
-import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysely';
+import { type ControlledTransaction, Kysely, type LogEvent, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
 import { StartError } from '../start-error.ts';
-import { postgresDialect, sqliteDialect } from './dialect.ts';
+import { log } from '../log.ts';
+import { countSlowQuery } from '../metrics.ts';
+import { inHand } from '../request.ts';
+import { type PoolState, postgresDialect, sqliteDialect } from './dialect.ts';
 import type { Tables } from './types.ts';
 
 export { isDuplicateKey, skipLocked } from './dialect.ts';
@@ -14,18 +17,44 @@ export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Ta
 /**
  * Opens and migrates a database.
  * @param url `file:…` (or `file::memory:`) for SQLite, `postgres://…` for PostgreSQL.
+ * @param options.slowMs statements that take longer, in milliseconds, are logged: their text, never what was filled in.
  * @returns the database, and whether it was empty before.
  * @throws StartError with a sentence that says what to do, when it cannot be used.
  */
-export async function open(url: string): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
-	const dialect = /^postgres(ql)?:\/\//.test(url) ? await postgresDialect(url) : sqliteDialect(url);
-	const db = new Kysely<Tables>({ dialect });
+export async function open(
+	url: string,
+	{ slowMs }: { slowMs?: number } = {}
+): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
+	const { dialect, pool } = /^postgres(ql)?:\/\//.test(url)
+		? await postgresDialect(url)
+		: { dialect: sqliteDialect(url), pool: () => ({ total: 1, idle: 1, waiting: 0 }) };
+	const db = new Kysely<Tables>({ dialect, ...(slowMs ? { log: noteSlow(slowMs) } : {}) });
+	pools.set(db, pool);
 	try {
 		return { db, fresh: await migrate(db) };
 	} catch (error) {
 		await db.destroy().catch(() => undefined);
 		throw error instanceof StartError ? error : StartError.because('database', error);
 	}
+}
+
+const pools = new WeakMap<object, PoolState>();
+
+/** How the connections of a database stand. SQLite has one, which is free whenever somebody can ask. */
+export function poolOf(db: Db): ReturnType<PoolState> {
+	return pools.get(db)?.() ?? { total: 1, idle: 1, waiting: 0 };
+}
+
+const longestStatement = 2000;
+
+function noteSlow(slowMs: number): (event: LogEvent) => void {
+	return ({ level, query, queryDurationMillis }) => {
+		if (level !== 'query' || queryDurationMillis < slowMs) return;
+		countSlowQuery();
+		const ms = Math.round(queryDurationMillis);
+		const statement = query.sql.replace(/\s+/g, ' ').slice(0, longestStatement);
+		log.warn({ route: inHand()?.route ?? null, ms, sql: statement }, 'slow query');
+	};
 }
 
 /**

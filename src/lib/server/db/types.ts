@@ -28,6 +28,7 @@ export interface Tables
 		ImportTables,
 		IntakeTables,
 		NoticeTables {
+	duty: { what: string; holder: string; until: string };
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

@@ -6,6 +6,14 @@ import type {
 	ServerResponse
 } from 'node:http';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Counter } from 'prom-client';
+
+/** Counted in the registry of the process, for the app is built apart from what stands around it. */
+const answers = new Counter({
+	name: 'warmwijzer_answers_total',
+	help: 'Pages and data that were asked for (GET), by whether the app made the answer or the cache in front had it.',
+	labelNames: ['from']
+});
 
 interface Answer {
 	status: number;
@@ -44,11 +52,8 @@ export function publicCache(app: RequestListener, now: () => number = Date.now):
 		const key = cacheKey(request, encoding);
 		const known = key === null ? undefined : store.get(key);
 		if (known && known.until > now()) {
+			answers.inc({ from: 'cache' });
 			send(request, response, known);
-			return;
-		}
-		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			app(request, response);
 			return;
 		}
 		void buffered(app, request, response, encoding).then((answer) => {
@@ -59,6 +64,7 @@ export function publicCache(app: RequestListener, now: () => number = Date.now):
 			if (key !== null && seconds > 0 && answer.status === 200 && !answer.headers['set-cookie']) {
 				keep(key, { ...answer, until: now() + seconds * 1000 });
 			}
+			answers.inc({ from: 'app' });
 			send(request, response, answer);
 		});
 	};
@@ -78,8 +84,14 @@ function cacheKey(request: IncomingMessage, encoding: Encoding): string | null {
 }
 
 function preferredEncoding(request: IncomingMessage): Encoding {
-	const accepted = String(request.headers['accept-encoding'] ?? '');
-	return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+	const accepted = String(request.headers['accept-encoding'] ?? '').split(',');
+	// `br;q=0` says that it is not taken.
+	const takes = (name: string) =>
+		accepted.some((part) => {
+			const [coding = '', weight = ''] = part.trim().split(';');
+			return coding === name && !/q=0(?:\.0*)?\s*$/.test(weight);
+		});
+	return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 
 /**
@@ -120,6 +132,9 @@ async function buffered(
 			if (passes()) {
 				restore();
 				resolve(null);
+				if (!response.hasHeader('cache-control')) {
+					response.setHeader('cache-control', unsaid(status));
+				}
 				// What never changes under its name is not asked for again: nothing to compare, and that the
 				// connection stays open goes without saying.
 				if (String(response.getHeader('cache-control')).includes('immutable')) {
@@ -159,8 +174,14 @@ async function finish(
 	encoding: Encoding
 ): Promise<Answer> {
 	const headers = { ...response.getHeaders() };
-	headers['vary'] = 'accept-encoding, cookie';
-	headers['etag'] ??= `W/"${createHash('sha1').update(plain).digest('base64url')}"`;
+	const vary = String(headers['vary'] ?? '')
+		.toLowerCase()
+		.split(/[\s,]+/);
+	headers['vary'] = [...new Set(['accept-encoding', 'cookie', ...vary])].filter(Boolean).join(', ');
+	headers['cache-control'] ??= unsaid(response.statusCode);
+	// What is kept nowhere is compared with nothing.
+	if (String(headers['cache-control']).includes('no-store')) delete headers['etag'];
+	else if (isRead(response.req)) headers['etag'] = etagOf(plain, headers);
 	delete headers['content-length'];
 	let body = plain;
 	if (plain.length > 600 && encoding !== 'identity') {
@@ -171,6 +192,33 @@ async function finish(
 	delete headers['x-sveltekit-page'];
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
 	return { status: response.statusCode, headers, body, until: 0 };
+}
+
+/** Of what nobody said how long it may be kept: it is asked again each time, and no fault is kept. */
+function unsaid(status: number): string {
+	return status === 200 || status === 304 ? 'no-cache' : 'no-store';
+}
+
+/** The same for every packing. The nonce of the content policy is another in every answer: two pages that differ in it alone are the same. */
+function etagOf(plain: Buffer, headers: OutgoingHttpHeaders): string {
+	const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
+	const content = nonce === undefined ? plain : plain.toString().replaceAll(nonce, '');
+	return `W/"${createHash('sha1').update(content).digest('base64url')}"`;
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+	return method === 'GET' || method === 'HEAD';
+}
+
+/** Whether a browser has this answer already; strong and weak marks are compared alike. */
+function has(request: IncomingMessage, etag: unknown): boolean {
+	const bare = (mark: string) => mark.trim().replace(/^W\//, '');
+	const given = request.headers['if-none-match'];
+	return (
+		typeof etag === 'string' &&
+		given !== undefined &&
+		given.split(',').some((mark) => bare(mark) === bare(etag))
+	);
 }
 
 /** From 6 on, brotli takes tens of megabytes more in each thread, for a page that is half a percent smaller. */
@@ -191,12 +239,15 @@ function compressed(plain: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-	const fresh =
-		answer.status === 200 && request.headers['if-none-match'] === answer.headers['etag'];
-	if (fresh) {
-		const headers = { ...answer.headers };
-		delete headers['content-encoding'];
-		delete headers['content-type'];
+	// A kept answer has the id of the request that it was made for.
+	const id = request.headers['x-request-id'];
+	if (id !== undefined) answer = { ...answer, headers: { ...answer.headers, 'x-request-id': id } };
+	if (answer.status === 200 && isRead(request) && has(request, answer.headers['etag'])) {
+		// The page that the browser has keeps the policy that it came with, with its own nonce.
+		const left = ['content-encoding', 'content-type', 'content-security-policy', 'link'];
+		const headers = Object.fromEntries(
+			Object.entries(answer.headers).filter(([name]) => !left.includes(name))
+		);
 		response.writeHead(304, headers).end();
 		return;
 	}

@@ -98,6 +98,11 @@ export function endStreams(db: Db): void {
 	for (const end of feedOf(db).ends) end();
 }
 
+/** How many screens follow an hour of this process now. */
+export function openStreams(db: Db): number {
+	return feedOf(db).ends.size;
+}
+
 /** Tells of a change that was made in this process, at once. */
 export function wake(db: Db, hourId: string): void {
 	const watched = feeds.get(db)?.hours.get(hourId);

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { asValue, doneBefore, outOfTime, RefusedWith, type ResultOr } from '../command.ts';
 import { type Db, isDuplicateKey, lockRow, type Row, transaction } from '../db/index.ts';
 import type { House } from '../house.ts';
+import { countCommand } from '../metrics.ts';
 import * as referrals from '../referrals/index.ts';
 import { follows, works } from './access.ts';
 import { type Change, logChange, recordChange, type VisitorBefore } from './change.ts';
@@ -32,7 +33,19 @@ export interface Inside extends House {
  * @param who who may: who works in the hour, or also who follows a visitor of it, when it is over too.
  * @param work does everything and logs under the command's id; it throws `Refused` to change nothing.
  */
-export async function inHour(
+export function inHour(
+	house: House,
+	actor: Actor,
+	id: string,
+	hourId: string,
+	now: Date,
+	who: 'works' | 'follows',
+	work: (inside: Inside) => Promise<void>
+): Promise<Result> {
+	return countCommand(once(house, actor, id, hourId, now, who, work));
+}
+
+async function once(
 	house: House,
 	actor: Actor,
 	id: string,

@@ -6,4 +6,4 @@ export { addVisitor, moveVisitor } from './visitors.ts';
 export { answerLead, askLead, combine, keep, receive, walkAlong, writeDown } from './questions.ts';
 export { undo } from './undo.ts';
 export { visitorOf } from './visitor.ts';
-export { endStreams, follow } from './feed.ts';
+export { endStreams, follow, openStreams } from './feed.ts';

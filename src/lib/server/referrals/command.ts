@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { asValue, doneBefore, outOfTime, RefusedWith, type ResultOr } from '../command.ts';
 import { isDuplicateKey, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
+import { countCommand } from '../metrics.ts';
 import { type House, receivedAt } from '../house.ts';
 
 /** Why something was not done: the key of the message that says what to do next. */
@@ -58,7 +59,19 @@ export interface Happening {
  * @param at when it was written; in `house.late` stands when it came. The event keeps both.
  * @param work does everything and says what happened; it throws `Refused` to change nothing.
  */
-export async function command(
+export function command(
+	house: House,
+	actor: Actor,
+	id: string,
+	at: Date,
+	work: (inside: House, person: Person) => Promise<Happening>
+): Promise<Result> {
+	const doing = once(house, actor, id, at, work);
+	// Inside another command it is that one that is counted.
+	return house.db.isTransaction ? doing : countCommand(doing);
+}
+
+async function once(
 	house: House,
 	actor: Actor,
 	id: string,

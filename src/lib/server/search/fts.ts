@@ -18,6 +18,8 @@ export interface FtsEngine extends SearchEngine {
 	put(entries: Iterable<Entry>): void;
 	/** Takes out what is in the directory no longer; ids that it does not know are left out. */
 	remove(ids: readonly string[]): void;
+	/** The entries with these ids, for an engine that finds ids alone; what it does not know is left out. */
+	candidates(ids: Iterable<string>): Candidate[];
 	/** How many bytes the index takes, in memory or on disk. */
 	bytes(): number;
 	close(): void;
@@ -56,6 +58,7 @@ class Fts implements FtsEngine {
 	readonly #find;
 	readonly #entry;
 	readonly #card;
+	readonly #row;
 	readonly #names;
 	readonly #facets = new Facets();
 	readonly #candidates = new Recent<number, Candidate>(5_000);
@@ -73,6 +76,7 @@ class Fts implements FtsEngine {
 			.prepare<[number], string>('select decides from entry where row = ?')
 			.pluck();
 		this.#card = sqlite.prepare<[number], string>('select card from entry where row = ?').pluck();
+		this.#row = sqlite.prepare<[string], number>('select row from entry where id = ?').pluck();
 		this.#names = sqlite.prepare<[string, string], { row: number; kind: number }>(
 			`select row, kind from beginning where word >= ? and word < ?`
 		);
@@ -91,10 +95,13 @@ class Fts implements FtsEngine {
 			else complete = false;
 			for (const row of rows) found.add(row);
 		}
-		const candidates = Array.from(found, (row) =>
-			this.#candidates.get(row, () => this.#candidate(row))
+		return { candidates: Array.from(found, (row) => this.#kept(row)), complete };
+	}
+
+	candidates(ids: Iterable<string>): Candidate[] {
+		return Array.from(ids, (id) => this.#row.get(id)).flatMap((row) =>
+			row === undefined ? [] : this.#kept(row)
 		);
-		return { candidates, complete };
 	}
 
 	async count(clauses: readonly Clause[], most: number): Promise<number> {
@@ -217,6 +224,10 @@ class Fts implements FtsEngine {
 		for (const beginning of beginnings) insertName.run(...beginning);
 	}
 
+	#kept(row: number): Candidate {
+		return this.#candidates.get(row, () => this.#candidate(row));
+	}
+
 	#candidate(row: number): Candidate {
 		const [name = '', organization = '', people = '', body = '', facts = ''] =
 			this.#entry.get(row)?.split('\n') ?? [];
@@ -305,7 +316,7 @@ function termsOf(decides: string): Entry['terms'] {
 }
 
 /** Of the service, the organisation and the person, in this order: their place is how a beginning names them. */
-function namesOf(card: Card): Named[] {
+export function namesOf(card: Card): Named[] {
 	return [
 		{ kind: 'service', id: card.id, name: card.name },
 		{ kind: 'organization', id: card.organization.id, name: card.organization.name },

@@ -1,4 +1,4 @@
-/** Search on the server: the embedded engine, kept level with the directory, and the log of dead ends. */
+/** Search on the server: its engines, kept level with the directory, and the log of dead ends. */
 import { createHmac } from 'node:crypto';
 import { localTime } from '../../domain/clock.ts';
 import { anyone } from '../../domain/actor.ts';
@@ -11,53 +11,107 @@ import {
 	type SearchRequest,
 	toEntry
 } from '../../domain/search/index.ts';
-import type { Named } from '../../domain/search/engine.ts';
+import type { Named, SearchEngine } from '../../domain/search/engine.ts';
+import type { Entry } from '../../domain/search/entry.ts';
 import { words } from '../../domain/search/text.ts';
 import { type Db, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { revision } from '../events.ts';
+import { countSearch } from '../metrics.ts';
 import { type FtsEngine, ftsEngine } from './fts.ts';
+import { type MeiliSettings, openThird, type Standing, type Third } from './third.ts';
 
 export { ftsEngine } from './fts.ts';
+export { openThird, type Third } from './third.ts';
 
 export interface Searcher {
-	engine: FtsEngine;
+	/** What answers: the embedded engine, or with `MEILI_URL` the third one while it is there. */
+	engine: SearchEngine;
+	/** In this process, always level: answers when nothing else does. */
+	embedded: FtsEngine;
+	third: Third | null;
 	/** The state of the directory that search knows. */
 	revision: number;
+	/** The newest revision at which something changed for search. */
+	changed: number;
 	districts: District[];
 }
 
-/** Opens search over a directory: indexes what anyone may see. About 10,000 services a second. */
-export async function openSearcher(db: Db): Promise<Searcher> {
+/**
+ * Opens search over a directory: indexes what anyone may see. About 10,000 services a second.
+ * @param meili the third engine; nobody waits for it.
+ */
+export async function openSearcher(db: Db, meili?: MeiliSettings): Promise<Searcher> {
 	const at = await revision(db);
 	const districts = await directory.districts(db);
-	const searcher: Searcher = { engine: ftsEngine(), revision: at, districts };
-	const parts = partsOfCity(districts);
-	const { date } = localTime(new Date());
-	let entries = [];
-	for await (const document of directory.publicServices(db)) {
-		entries.push(toEntry(document, parts, date));
-		if (entries.length < atOnce) continue;
-		searcher.engine.put(entries);
-		entries = [];
+	const embedded = ftsEngine();
+	const searcher: Searcher = {
+		engine: embedded,
+		embedded,
+		third: null,
+		revision: at,
+		changed: at,
+		districts
+	};
+	for await (const entries of allEntries(db, searcher)) embedded.put(entries);
+	if (meili) {
+		searcher.third = await openThird(meili, embedded, {
+			db,
+			all: () => allEntries(db, searcher),
+			changedSince: (since) => changedSince(db, searcher, since),
+			newest: () => searcher.changed
+		});
+		searcher.engine = searcher.third.engine;
 	}
-	searcher.engine.put(entries);
 	return searcher;
 }
 
+/** Which engine answers now; when it is not the one that was asked for, why and since when. */
+export function engineInUse({ third }: Searcher): {
+	engine: 'embedded' | 'meilisearch';
+	meilisearch?: { standing: Standing; since: Date; why: string | null };
+} {
+	if (!third) return { engine: 'embedded' };
+	const meilisearch = third.standing();
+	return { engine: meilisearch.standing === 'answers' ? 'meilisearch' : 'embedded', meilisearch };
+}
+
 const atOnce = 5000;
+
+/** What anyone may see, in parts: nothing else comes into any index. */
+async function* allEntries(db: Db, searcher: Searcher): AsyncGenerator<Entry[]> {
+	const parts = partsOfCity(searcher.districts);
+	const { date } = localTime(new Date());
+	let entries: Entry[] = [];
+	for await (const document of directory.publicServices(db)) {
+		entries.push(toEntry(document, parts, date));
+		if (entries.length < atOnce) continue;
+		yield entries;
+		entries = [];
+	}
+	yield entries;
+}
+
+async function changedSince(db: Db, searcher: Searcher, since: number) {
+	const ids = await directory.servicesChangedSince(db, since);
+	const documents = await directory.serviceDocuments(db, anyone, ids);
+	const shown = new Set(documents.map(({ id }) => id));
+	const parts = partsOfCity(searcher.districts);
+	const { date } = localTime(new Date());
+	return {
+		changed: documents.map((document) => toEntry(document, parts, date)),
+		gone: ids.filter((id) => !shown.has(id))
+	};
+}
 
 /** Brings search level with what happened since. Cheap when nothing did. */
 export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
 	const at = await revision(db);
 	if (at === searcher.revision) return;
-	const ids = await directory.servicesChangedSince(db, searcher.revision);
-	const documents = await directory.serviceDocuments(db, anyone, ids);
-	const shown = new Set(documents.map(({ id }) => id));
-	searcher.engine.remove(ids.filter((id) => !shown.has(id)));
-	const parts = partsOfCity(searcher.districts);
-	const { date } = localTime(new Date());
-	searcher.engine.put(documents.map((document) => toEntry(document, parts, date)));
+	const { changed, gone } = await changedSince(db, searcher, searcher.revision);
+	searcher.embedded.remove(gone);
+	searcher.embedded.put(changed);
+	if (changed.length + gone.length > 0) searcher.changed = at;
 	searcher.revision = at;
 }
 
@@ -69,7 +123,11 @@ export async function answer(
 	key: string,
 	now = new Date()
 ): Promise<SearchAnswer> {
+	const started = performance.now();
 	const found = await search(searcher.engine, searcher.districts, request, now);
+	const outcome =
+		found.refused !== null ? 'refused' : found.results.length === 0 ? 'dead_end' : 'found';
+	countSearch(engineInUse(searcher).engine, outcome, (performance.now() - started) / 1000);
 	if (found.results.length === 0 && request.offset === 0 && found.refused === null)
 		await countDeadEnd(db, request, found, key, now);
 	return found;
