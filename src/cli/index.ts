@@ -1,6 +1,8 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
+import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
@@ -9,6 +11,7 @@ import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
+import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
 import { vapidCommand } from './vapid.ts';
@@ -33,7 +36,10 @@ const commands: Record<string, Command> = {
 	erase: eraseCommand,
 	keys: keysCommand,
 	fresh: freshCommand,
-	vapid: vapidCommand
+	vapid: vapidCommand,
+	backup: backupCommand,
+	restore: restoreCommand,
+	doctor: doctorCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -59,7 +65,7 @@ async function main(given: string[]): Promise<number> {
 	try {
 		const result = await command.run(given);
 		console.log(values['json'] === true ? JSON.stringify(result) : result.sentence);
-		return 0;
+		return result['ok'] === false ? 1 : 0;
 	} catch (error) {
 		const sentence = error instanceof Error ? error.message : String(error);
 		if (values['json'] === true) console.log(JSON.stringify({ error: sentence }));
