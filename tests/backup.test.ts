@@ -10,15 +10,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import {
 	aboutBackup,
+	type Installation,
 	lastBackup,
 	makeBackup,
 	proveBackup,
 	restoreBackup
 } from '../src/lib/server/backup/index.ts';
-import { readBox, writeBox } from '../src/lib/server/backup/strongbox.ts';
+import { readBox, writeBox } from '../src/lib/server/strongbox.ts';
 import {
 	connect,
-	kindOf,
 	knownMigrations,
 	migrateBack,
 	open,
@@ -26,7 +26,6 @@ import {
 } from '../src/lib/server/db/index.ts';
 import { record } from '../src/lib/server/events.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
-import type { Installation } from '../src/lib/server/backup/make.ts';
 import { openVault } from '../src/lib/server/vault.ts';
 import { type DatabaseKind, databases, emptyDatabase } from './support/database.ts';
 import { castOfHands, jan, noor, now, sent } from './support/hands.ts';

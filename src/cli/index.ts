@@ -11,6 +11,13 @@ import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
+import { messagesCommand } from './messages.ts';
+import { normsCommand } from './norms.ts';
+import { entryCommand } from './entry.ts';
+import { correctionsCommand } from './corrections.ts';
+import { doublesCommand } from './doubles.ts';
+import { importsCommand } from './imports.ts';
+import { overlapCommand } from './overlap.ts';
 import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
@@ -37,6 +44,13 @@ const commands: Record<string, Command> = {
 	keys: keysCommand,
 	fresh: freshCommand,
 	vapid: vapidCommand,
+	messages: messagesCommand,
+	norms: normsCommand,
+	entry: entryCommand,
+	corrections: correctionsCommand,
+	doubles: doublesCommand,
+	imports: importsCommand,
+	overlap: overlapCommand,
 	backup: backupCommand,
 	restore: restoreCommand,
 	doctor: doctorCommand
@@ -76,7 +90,7 @@ async function main(given: string[]): Promise<number> {
 
 function overview(): string {
 	const lines = Object.entries(commands).map(
-		([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`
+		([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`
 	);
 	return ['Usage: npm run -s cli -- <command> [--json] [--help]', '', ...lines].join('\n');
 }

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
 import type { Command } from './index.ts';
 
-type Kinds = Record<string, 'text' | 'yes' | 'many'>;
+export type Kinds = Record<string, 'text' | 'yes' | 'many'>;
 type Value<Kind> = Kind extends 'text' ? string : Kind extends 'many' ? string[] : boolean;
-type Values<Known extends Kinds> = { [Name in keyof Known]?: Value<Known[Name]> };
+export type Values<Known extends Kinds> = { [Name in keyof Known]?: Value<Known[Name]> };
 
 /**
  * The options and words behind a command.

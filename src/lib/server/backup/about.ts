@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StartError } from '../start-error.ts';
-import { readLine } from './strongbox.ts';
+import { readLine } from '../strongbox.ts';
 
 const aboutSchema = v.object({
 	version: v.string(),

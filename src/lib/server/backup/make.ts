@@ -11,7 +11,7 @@ import { StartError } from '../start-error.ts';
 import { aboutBackup, type BackupAbout, type Inside, splitInside } from './about.ts';
 import { snapshotOf } from './postgres.ts';
 import { copyOf, target } from './sqlite.ts';
-import { readBox, writeBox } from './strongbox.ts';
+import { readBox, writeBox } from '../strongbox.ts';
 
 /** What backups need of the settings. */
 export type Installation = Pick<

@@ -11,7 +11,7 @@ import type { Target } from './kinds.ts';
 import { type Installation, keyOf, same } from './make.ts';
 import * as postgres from './postgres.ts';
 import * as sqlite from './sqlite.ts';
-import { readBox } from './strongbox.ts';
+import { readBox } from '../strongbox.ts';
 
 /** What was seen of a backup that can be put back. */
 export interface Proof extends BackupAbout {

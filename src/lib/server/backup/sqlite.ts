@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { sqlitePath } from '../db/index.ts';
 import { StartError } from '../start-error.ts';
 import type { Source, Target } from './kinds.ts';
-import { syncFolder } from './strongbox.ts';
+import { syncFolder } from '../strongbox.ts';
 
 /** Copies a database as it is at one moment, by SQLite's own online backup: nobody waits for it. */
 export async function copyOf(url: string): Promise<Source> {

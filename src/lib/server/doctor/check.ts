@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import type { Settings } from '../settings.ts';
 
@@ -52,4 +53,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
 /** So many days or hours before a moment, as text. */
 export function before(now: Date, { days = 0, hours = 0 }: { days?: number; hours?: number }) {
 	return new Date(now.getTime() - days * 86_400_000 - hours * 3_600_000).toISOString();
+}
+
+/** How many rows, for `counted`. */
+export const all = sql<number | string>`count(*)`.as('count');
+
+/** The number that a query of `all` gives. */
+export async function counted(query: {
+	executeTakeFirstOrThrow(): Promise<{ count: string | number }>;
+}): Promise<number> {
+	return Number((await query.executeTakeFirstOrThrow()).count);
 }

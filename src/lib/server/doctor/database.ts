@@ -11,10 +11,10 @@ export const databaseChecks: Check[] = [
 		severity: 'error',
 		look: async (who) => {
 			if (!isSqlite(who)) return null;
-			const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(3)`.execute(
-				who.db
-			);
-			const said = rows.map(({ integrity_check }) => integrity_check).join('; ');
+			const said = await integrity(who).catch((error: unknown) => {
+				if (error instanceof Error && 'code' in error) return error.message;
+				throw error;
+			});
 			return said === 'ok' ? null : `The database file is damaged: ${said}.`;
 		},
 		advice:
@@ -29,24 +29,10 @@ export const databaseChecks: Check[] = [
 			const tables = [...new Set(rows.map(({ table }) => table))];
 			return rows.length === 0
 				? null
-				: `${count(rows.length, 'row')} of ${tables.join(', ')} point at something that is not there.`;
+				: `${count(rows.length, 'row points', 'rows point')} at something that is not there, in ${tables.join(', ')}.`;
 		},
 		advice:
 			'Somebody changed the database with another tool. Restore the backup of before, or ask who knows the tables.'
-	},
-	{
-		code: 'journal_mode_changed',
-		severity: 'warning',
-		look: async (who) => {
-			if (!isSqlite(who)) return null;
-			const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(who.db);
-			const [mode] = rows;
-			return mode?.journal_mode === 'wal'
-				? null
-				: `The database writes its journal as '${mode?.journal_mode}', not ahead: reading waits for writing.`;
-		},
-		advice:
-			'The disk does not allow shared memory, perhaps. Put DATA_DIR on a usual disk of this machine.'
 	},
 	{
 		code: 'writes_not_durable',
@@ -68,20 +54,6 @@ export const databaseChecks: Check[] = [
 			'Put these settings of PostgreSQL on: a handover that was acknowledged must survive a power cut.'
 	},
 	{
-		code: 'connections_scarce',
-		severity: 'warning',
-		look: async (who) => {
-			if (isSqlite(who)) return null;
-			const { rows } = await sql<{ used: number; most: number }>`
-				select (select count(*) from pg_stat_activity where backend_type = 'client backend')::int as used,
-					current_setting('max_connections')::int as most`.execute(who.db);
-			const { used = 0, most = 1 } = rows[0] ?? {};
-			return used > most * 0.8 ? `PostgreSQL has ${used} of its ${most} connections in use.` : null;
-		},
-		advice:
-			'Raise max_connections, or put PgBouncer in front (session mode). Each process takes ten.'
-	},
-	{
 		code: 'looks_changed',
 		severity: 'error',
 		look: async ({ db }) => {
@@ -101,7 +73,7 @@ export const databaseChecks: Check[] = [
 			const texts = Object.values(others).reduce((sum, each) => sum + each, 0);
 			return texts === 0
 				? null
-				: `${count(texts, 'text')} are sealed with a key that is not here (${Object.keys(others).join(', ')}): nobody can read them.`;
+				: `${count(texts, 'text is', 'texts are')} sealed with a key that is not here (${Object.keys(others).join(', ')}): nobody can read them.`;
 		},
 		advice: 'Put the former key in FORMER_SECRET_KEYS, then run: cli keys.'
 	},
@@ -117,11 +89,19 @@ export const databaseChecks: Check[] = [
 				(sum, [key, each]) => sum + (key in lost ? 0 : each),
 				0
 			);
-			return texts === 0 ? null : `${count(texts, 'text')} are still sealed with a former key.`;
+			return texts === 0
+				? null
+				: `${count(texts, 'text is', 'texts are')} still sealed with a former key.`;
 		},
 		advice: 'Run: cli keys. Then FORMER_SECRET_KEYS can be emptied, 30 days after the change.'
 	}
 ];
+
+async function integrity({ db }: OpenPatient): Promise<string> {
+	const asked = sql<{ integrity_check: string }>`pragma integrity_check(3)`;
+	const { rows } = await asked.execute(db);
+	return rows.map(({ integrity_check }) => integrity_check).join('; ');
+}
 
 function isSqlite({ settings }: OpenPatient): boolean {
 	return kindOf(settings.databaseUrl) === 'sqlite';

@@ -1,6 +1,6 @@
 /** Faults in what people hold: nobody who holds a question, nobody who can be reached, nobody who can help. */
 import { localTime } from '../../domain/clock.ts';
-import { before, type Check, count } from './check.ts';
+import { all, before, type Check, count, counted } from './check.ts';
 
 const running = ['requested', 'on_hold', 'accepted', 'in_progress'] as const;
 const named = (names: string[]) =>
@@ -26,7 +26,7 @@ export const peopleChecks: Check[] = [
 			const holders = [...new Set(rows.map(({ name }) => name))];
 			return rows.length === 0
 				? null
-				: `${count(rows.length, 'open question')} are held by people who cannot come in any more: ${named(holders)}.`;
+				: `${count(rows.length, 'open question is', 'open questions are')} held by people who cannot come in any more: ${named(holders)}.`;
 		},
 		advice:
 			'Give them access again (cli user invite), or let them leave with a successor (cli user leave --successor).'
@@ -47,7 +47,7 @@ export const peopleChecks: Check[] = [
 			const names = [...new Set(rows.map(({ name }) => name))];
 			return rows.length === 0
 				? null
-				: `${count(rows.length, 'handover')} lie with people who left: ${named(names)}.`;
+				: `${count(rows.length, 'handover lies', 'handovers lie')} with people who left: ${named(names)}.`;
 		},
 		advice:
 			'Let them leave with a successor: cli user leave --successor. It hands on what they had.'
@@ -59,7 +59,7 @@ export const peopleChecks: Check[] = [
 			const late = await counted(
 				db
 					.selectFrom('question')
-					.select((eb) => eb.fn.countAll().as('count'))
+					.select(all)
 					.where('closed_at', 'is', null)
 					.where('due_at', '<', before(now, { days: 14 }))
 			);
@@ -76,7 +76,7 @@ export const peopleChecks: Check[] = [
 			const admins = await counted(
 				db
 					.selectFrom('account')
-					.select((eb) => eb.fn.countAll().as('count'))
+					.select(all)
 					.where('role', '=', 'admin')
 					.where('left_at', 'is', null)
 			);
@@ -91,7 +91,7 @@ export const peopleChecks: Check[] = [
 			const editors = await counted(
 				db
 					.selectFrom('account')
-					.select((eb) => eb.fn.countAll().as('count'))
+					.select(all)
 					.where('role', '=', 'editor')
 					.where('left_at', 'is', null)
 			);
@@ -121,7 +121,7 @@ export const peopleChecks: Check[] = [
 				.execute();
 			return rows.length === 0
 				? null
-				: `${count(rows.length, 'organisation')} with workers have no coordinator: what is late is told to nobody. ${named(rows.map(({ name }) => name))}.`;
+				: `${count(rows.length, 'organisation has', 'organisations have')} workers but no coordinator, so that what is late is told to nobody: ${named(rows.map(({ name }) => name))}.`;
 		},
 		advice: 'Give one of them that role: cli user role, or invite somebody.'
 	},
@@ -172,15 +172,11 @@ export const peopleChecks: Check[] = [
 		look: async ({ db, production }) => {
 			if (!production) return null;
 			const examples = await counted(
-				db
-					.selectFrom('account')
-					.select((eb) => eb.fn.countAll().as('count'))
-					.where('demo', '=', 1)
-					.where('left_at', 'is', null)
+				db.selectFrom('account').select(all).where('demo', '=', 1).where('left_at', 'is', null)
 			);
 			return examples === 0
 				? null
-				: `${count(examples, 'example person', 'example people')} have access in production.`;
+				: `${count(examples, 'example person', 'example people')} can come in, in production.`;
 		},
 		advice:
 			'Begin with an empty database: examples never mix with real data. Or end each: cli user leave.'
@@ -193,10 +189,12 @@ export const peopleChecks: Check[] = [
 				db
 					.selectFrom('session')
 					.innerJoin('account', 'account.id', 'session.account_id')
-					.select((eb) => eb.fn.countAll().as('count'))
+					.select(all)
 					.where('account.left_at', 'is not', null)
 			);
-			return open === 0 ? null : `${count(open, 'session')} are of people whose access has ended.`;
+			return open === 0
+				? null
+				: `${count(open, 'session is', 'sessions are')} of people whose access has ended.`;
 		},
 		advice: 'Somebody changed the database with another tool: remove these rows of session.'
 	},
@@ -207,19 +205,13 @@ export const peopleChecks: Check[] = [
 			const old = await counted(
 				db
 					.selectFrom('session')
-					.select((eb) => eb.fn.countAll().as('count'))
+					.select(all)
 					.where('expires_at', '<', before(now, { days: 30 }))
 			);
 			return old === 0
 				? null
-				: `${count(old, 'session')} ended more than a month ago and are still kept: nobody has signed in since.`;
+				: `${count(old, 'session')} ended more than a month ago and still kept: nobody has signed in since.`;
 		},
 		advice: 'They go by themselves at the next time that somebody signs in. Is the app in use?'
 	}
 ];
-
-async function counted(query: {
-	executeTakeFirstOrThrow(): Promise<{ count: string | number | bigint }>;
-}): Promise<number> {
-	return Number((await query.executeTakeFirstOrThrow()).count);
-}

@@ -1,10 +1,6 @@
 /** Faults in what should go by itself: mails and pushes, erasing, lists, the list of editors, entries nobody can reach. */
-import { anyone } from '../../domain/actor.ts';
-import type { Db } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
-import { before, type Check, count, type OpenPatient } from './check.ts';
-
-type Countable = 'notice_delivery' | 'correction' | 'import' | 'drop_in' | 'question' | 'event';
+import { all, before, type Check, count, counted } from './check.ts';
 
 export const workChecks: Check[] = [
 	{
@@ -12,13 +8,16 @@ export const workChecks: Check[] = [
 		severity: 'warning',
 		look: async ({ db }) => {
 			const names: string[] = [];
-			for await (const { name, phone, contacts, email, url } of directory.publicServices(db)) {
-				if (phone === null && contacts.length === 0 && !email && !url) names.push(name);
+			for await (const { name, phone, contacts, places, email, url } of directory.publicServices(
+				db
+			)) {
+				if (phone === null && contacts.length + places.length === 0 && !email && !url)
+					names.push(name);
 			}
 			const some = names.slice(0, 5).join(', ');
 			return names.length === 0
 				? null
-				: `${count(names.length, 'service')} show no way to reach anybody: ${some}${names.length > 5 ? ', …' : ''}.`;
+				: `${count(names.length, 'service shows', 'services show')} no way to reach anybody: ${some}${names.length > 5 ? ', …' : ''}.`;
 		},
 		advice:
 			'Add a number, a person or a mail address to them, or take them out: cli entry withdraw.'
@@ -48,8 +47,8 @@ export const workChecks: Check[] = [
 		code: 'messages_given_up',
 		severity: 'warning',
 		look: async (who) => {
-			const lost = await rows(who, 'notice_delivery', (query) =>
-				query.where('state', '=', 'given_up')
+			const lost = await counted(
+				who.db.selectFrom('notice_delivery').select(all).where('state', '=', 'given_up')
 			);
 			return lost === 0
 				? null
@@ -61,8 +60,12 @@ export const workChecks: Check[] = [
 		code: 'messages_late',
 		severity: 'error',
 		look: async (who) => {
-			const late = await rows(who, 'notice_delivery', (query) =>
-				query.where('state', '=', 'waiting').where('due_at', '<', before(who.now, { hours: 2 }))
+			const late = await counted(
+				who.db
+					.selectFrom('notice_delivery')
+					.select(all)
+					.where('state', '=', 'waiting')
+					.where('due_at', '<', before(who.now, { hours: 2 }))
 			);
 			return late === 0
 				? null
@@ -137,8 +140,10 @@ export const workChecks: Check[] = [
 		code: 'erasing_late',
 		severity: 'error',
 		look: async (who) => {
-			const due = await rows(who, 'question', (query) =>
-				query
+			const due = await counted(
+				who.db
+					.selectFrom('question')
+					.select(all)
 					.where('erased_at', 'is', null)
 					.where('closed_at', '<', before(who.now, { days: who.settings.keepDays + 2 }))
 			);
@@ -152,12 +157,16 @@ export const workChecks: Check[] = [
 		code: 'import_stuck',
 		severity: 'warning',
 		look: async (who) => {
-			const stuck = await rows(who, 'import', (query) =>
-				query.where('state', '=', 'reading').where('started_at', '<', before(who.now, { hours: 1 }))
+			const stuck = await counted(
+				who.db
+					.selectFrom('import')
+					.select(all)
+					.where('state', '=', 'reading')
+					.where('started_at', '<', before(who.now, { hours: 1 }))
 			);
 			return stuck === 0
 				? null
-				: `${count(stuck, 'list')} have been read in for more than an hour.`;
+				: `${count(stuck, 'list is', 'lists are')} being read in for more than an hour.`;
 		},
 		advice: 'Reading broke off. Stop it and upload the list again: cli import --stop ID.'
 	},
@@ -165,10 +174,16 @@ export const workChecks: Check[] = [
 		code: 'drop_in_left_open',
 		severity: 'warning',
 		look: async (who) => {
-			const open = await rows(who, 'drop_in', (query) =>
-				query.where('closed_at', 'is', null).where('opened_at', '<', before(who.now, { days: 1 }))
+			const open = await counted(
+				who.db
+					.selectFrom('drop_in')
+					.select(all)
+					.where('closed_at', 'is', null)
+					.where('opened_at', '<', before(who.now, { days: 1 }))
 			);
-			return open === 0 ? null : `${count(open, 'drop-in hour')} are open for more than a day.`;
+			return open === 0
+				? null
+				: `${count(open, 'drop-in hour is', 'drop-in hours are')} open for more than a day.`;
 		},
 		advice: 'Ask the coordinator to close it: then nothing of a visitor is left lying.'
 	},
@@ -176,12 +191,16 @@ export const workChecks: Check[] = [
 		code: 'corrections_wait',
 		severity: 'warning',
 		look: async (who) => {
-			const open = await rows(who, 'correction', (query) =>
-				query.where('state', '=', 'open').where('at', '<', before(who.now, { days: 14 }))
+			const open = await counted(
+				who.db
+					.selectFrom('correction')
+					.select(all)
+					.where('state', '=', 'open')
+					.where('at', '<', before(who.now, { days: 14 }))
 			);
 			return open === 0
 				? null
-				: `${count(open, 'correction')} wait longer than two weeks for an editor.`;
+				: `${count(open, 'correction waits', 'corrections wait')} longer than two weeks for an editor.`;
 		},
 		advice: 'Decide on them: cli corrections list.'
 	},
@@ -189,8 +208,11 @@ export const workChecks: Check[] = [
 		code: 'clock_behind',
 		severity: 'error',
 		look: async (who) => {
-			const ahead = await rows(who, 'event', (query) =>
-				query.where('at', '>', before(who.now, { hours: -1 }))
+			const ahead = await counted(
+				who.db
+					.selectFrom('event')
+					.select(all)
+					.where('at', '>', before(who.now, { hours: -1 }))
 			);
 			return ahead === 0
 				? null
@@ -208,8 +230,7 @@ export const workChecks: Check[] = [
 			const health = await fetch(`${address}/healthz`, limit()).catch(() => undefined);
 			const said: unknown = await health?.json().catch(() => undefined);
 			if (typeof said !== 'object' || said === null || !('services' in said)) return null;
-			let shown = 0;
-			for await (const _ of directory.publicServices(db)) shown++;
+			const shown = (await Array.fromAsync(directory.publicServices(db))).length;
 			return said.services === shown
 				? null
 				: `Search knows ${String(said.services)} services, the directory has ${shown}.`;
@@ -219,16 +240,3 @@ export const workChecks: Check[] = [
 ];
 
 const limit = () => ({ signal: AbortSignal.timeout(5000) });
-
-async function rows<Table extends Countable>(
-	{ db }: Pick<OpenPatient, 'db'>,
-	table: Table,
-	which: (query: ReturnType<typeof counting<Table>>) => ReturnType<typeof counting<Table>>
-): Promise<number> {
-	const { count: found } = await which(counting(db, table)).executeTakeFirstOrThrow();
-	return Number(found);
-}
-
-function counting<Table extends Countable>(db: Db, table: Table) {
-	return db.selectFrom(table).select((eb) => eb.fn.countAll().as('count'));
-}

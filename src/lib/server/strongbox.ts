@@ -10,7 +10,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { StartError } from '../start-error.ts';
+import { StartError } from './start-error.ts';
 
 const sign = 'warmwijzer backup 1';
 const pieceSize = 64 * 1024;
