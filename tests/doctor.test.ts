@@ -78,7 +78,8 @@ function installation(): Installation {
 			SECRET_KEY: secret,
 			BACKUP_KEY: 'only for backups, kept in a safe',
 			SMTP_URL: mail.url,
-			MAIL_FROM: 'warmwijzer@example.org'
+			MAIL_FROM: 'warmwijzer@example.org',
+			ADDRESS_HEADER: 'x-forwarded-for'
 		},
 		now,
 		nodeVersion: 'v26.10.0',
@@ -153,6 +154,7 @@ const made: Record<string, (about: Installation) => unknown> = {
 	mail_from_missing: set({ MAIL_FROM: undefined }),
 	notices_off: set({ NOTICE_SECONDS: '0' }),
 	push_test_open: set({ PUSH_TEST_ORIGIN: 'http://127.0.0.1:4000' }),
+	address_header_missing: set({ ADDRESS_HEADER: undefined }),
 	keep_days_long: set({ KEEP_DAYS: '800' }),
 
 	node_old: (about) => (about.nodeVersion = 'v20.19.0'),

@@ -71,6 +71,17 @@ export async function restoreBackup(
 	}
 }
 
+/** Whether another program has the database open. */
+export async function isInUse(databaseUrl: string): Promise<boolean> {
+	const place = targetOf(databaseUrl);
+	return place.isInUse().finally(() => place.close());
+}
+
+function targetOf(databaseUrl: string): Target {
+	const kind = kindOf(databaseUrl) === 'sqlite' ? sqlite : postgres;
+	return kind.target(databaseUrl);
+}
+
 async function placeFor({ databaseUrl }: Installation, file: string): Promise<Target> {
 	const { database, migration } = await aboutBackup(file);
 	if (database !== kindOf(databaseUrl)) {
@@ -84,7 +95,7 @@ async function placeFor({ databaseUrl }: Installation, file: string): Promise<Ta
 			`This backup was made by a newer version of Warmwijzer (it has ${migration}). Restore it with that version.`
 		);
 	}
-	return database === 'sqlite' ? sqlite.target(databaseUrl) : postgres.target(databaseUrl);
+	return targetOf(databaseUrl);
 }
 
 async function proved(

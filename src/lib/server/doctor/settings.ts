@@ -18,7 +18,8 @@ const known = [
 	'LOG_LEVEL',
 	'MEILI_URL',
 	'MEILI_KEY',
-	'METRICS_TOKEN'
+	'METRICS_TOKEN',
+	'ADDRESS_HEADER'
 ];
 
 export const settingsChecks: Check<Patient>[] = [
@@ -144,6 +145,16 @@ export const settingsChecks: Check<Patient>[] = [
 				? 'PUSH_TEST_ORIGIN is set in production: pushes may go to a program on this machine.'
 				: null,
 		advice: 'Remove PUSH_TEST_ORIGIN: it is for tests.'
+	},
+	{
+		code: 'address_header_missing',
+		severity: 'warning',
+		look: ({ production, environment, settings: { origin = '' } }) =>
+			production && origin.startsWith('https://') && !environment['ADDRESS_HEADER']
+				? 'ORIGIN is https, so there is a proxy in front, but ADDRESS_HEADER is not set: everybody seems to come from one address, and one who guesses passwords locks out all.'
+				: null,
+		advice:
+			'Set ADDRESS_HEADER=x-forwarded-for, let the proxy set that header, and let nobody come past the proxy.'
 	},
 	{
 		code: 'keep_days_long',
