@@ -156,6 +156,16 @@ describe.each(databases)('a backup of %s', (kind) => {
 		}
 	});
 
+	it('does not bring back what was erased since', async () => {
+		const { settings, question, file } = await city(kind);
+		await makeBackup(settings, file);
+		await using(settings.databaseUrl, (db) =>
+			referrals.erase({ db, vault: openVault([secretKey]) }, question, null)
+		);
+		expect(await restoreBackup(settings, file, { force: true })).toMatchObject({ erased_again: 1 });
+		expect((await everything(settings.databaseUrl))['message']?.join()).not.toContain('"text":"');
+	});
+
 	it('is refused while another program has the database open', async () => {
 		const { settings, file } = await city(kind);
 		const { db } = await open(settings.databaseUrl);

@@ -44,6 +44,10 @@ What was there is kept beside it: FILE.before-MOMENT, or the schema before_MOMEN
 		}
 		const done = await restoreBackup(settings, file, { force: values.force === true });
 		const kept = done.former === null ? '' : ` What was there is kept: ${done.former}.`;
-		return { ...done, sentence: `The backup of ${done.made_at} is in its place.${kept}` };
+		const erased =
+			done.erased_again === 0
+				? ''
+				: ` ${done.erased_again} questions that were erased since are erased again.`;
+		return { ...done, sentence: `The backup of ${done.made_at} is in its place.${kept}${erased}` };
 	}
 };

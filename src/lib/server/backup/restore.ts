@@ -1,11 +1,19 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, doneMigrations, kindOf, knownMigrations, migrate } from '../db/index.ts';
+import {
+	connect,
+	doneMigrations,
+	kindOf,
+	knownMigrations,
+	migrate,
+	sqlitePath
+} from '../db/index.ts';
 import { revision } from '../events.ts';
 import * as referrals from '../referrals/index.ts';
 import { sealedWithOthers } from '../sealed-with.ts';
 import { StartError } from '../start-error.ts';
+import { openVault } from '../vault.ts';
 import { aboutBackup, type BackupAbout, type Inside, splitInside } from './about.ts';
 import type { Target } from './kinds.ts';
 import { type Installation, keyOf, same } from './make.ts';
@@ -35,6 +43,7 @@ export async function proveBackup(settings: Installation, file: string): Promise
 
 /**
  * Proves a backup, then lets it take the place of the database. What was there stays beside it.
+ * What residents had erased since the backup was made is erased again, as far as the present database can be read.
  * @param force also when there is something in the database, or when texts are sealed with a key that is not here.
  * @throws StartError when it is refused or anything fails: then everything is as it was.
  */
@@ -42,7 +51,7 @@ export async function restoreBackup(
 	settings: Installation,
 	file: string,
 	{ force = false, now = new Date() }: { force?: boolean; now?: Date } = {}
-): Promise<Proof & { former: string | null }> {
+): Promise<Proof & { former: string | null; erased_again: number }> {
 	const place = await placeFor(settings, file);
 	try {
 		if (!force && (await place.isFilled())) {
@@ -50,12 +59,14 @@ export async function restoreBackup(
 				'There is something in the database already. With --force the backup takes its place, and what is there now is kept beside it.'
 			);
 		}
+		const erased = await erasedIn(settings.databaseUrl);
 		if (await place.isInUse()) {
 			throw new StartError(
 				'Another program has the database open. Stop Warmwijzer (and other tools), then restore.'
 			);
 		}
 		const { proof, secret } = await proved(settings, file, place);
+		const erased_again = await eraseAgain(place.url, keysFor(settings, secret), erased);
 		const others = Object.values(proof.sealed_with_others).reduce((sum, each) => sum + each, 0);
 		if (others > 0 && !force) {
 			throw new StartError(
@@ -65,7 +76,7 @@ export async function restoreBackup(
 		const suffix = now.toISOString().slice(0, 19).replaceAll(':', '');
 		const former = await place.swap(suffix);
 		await keepKey(settings, secret, suffix);
-		return { ...proof, former };
+		return { ...proof, former, erased_again };
 	} finally {
 		await place.close();
 	}
@@ -133,8 +144,51 @@ async function proved(
 	}
 }
 
+/** Questions that were erased in the database as it is now; none when it cannot be read. */
+async function erasedIn(databaseUrl: string): Promise<string[]> {
+	if (kindOf(databaseUrl) === 'sqlite' && !existsSync(sqlitePath(databaseUrl))) return [];
+	try {
+		const db = await connect(databaseUrl);
+		const rows = await db
+			.selectFrom('question')
+			.select('id')
+			.where('erased_at', 'is not', null)
+			.execute()
+			.finally(() => db.destroy());
+		return rows.map(({ id }) => id);
+	} catch {
+		// Empty, or damaged: that is why somebody restores.
+		return [];
+	}
+}
+
+/** What was erased after the backup was made stays erased. @returns how many questions. */
+async function eraseAgain(
+	url: string,
+	keys: [string, ...string[]],
+	questions: readonly string[]
+): Promise<number> {
+	const db = await connect(url);
+	try {
+		const there = await db
+			.selectFrom('question')
+			.select('id')
+			.where('erased_at', 'is', null)
+			.execute();
+		const still = new Set(there.map(({ id }) => id));
+		const back = questions.filter((id) => still.has(id));
+		for (const id of back) await referrals.erase({ db, vault: openVault(keys) }, id, null);
+		return back.length;
+	} finally {
+		await db.destroy();
+	}
+}
+
 /** The keys there are after restoring: those of the settings, and where they have none, the one in the backup. */
-function keysFor({ secretKey, formerKeys, keptKeyFile }: Installation, secret: Inside['secret']) {
+function keysFor(
+	{ secretKey, formerKeys, keptKeyFile }: Installation,
+	secret: Inside['secret']
+): [string, ...string[]] {
 	const own = keptKeyFile !== undefined && secret !== null ? secret : secretKey;
 	return [own, ...formerKeys];
 }
