@@ -343,6 +343,7 @@ describe('entries', () => {
 		expect(JSON.stringify((await cli('doubles', 'list'))['doubles'])).not.toContain(twin);
 		await cli('doubles', 'rethink', ...(judgements as string[]));
 		await cli('doubles', 'later', 'organization', ids.brug, twin);
+		await cli('doubles', 'search');
 		expect((await cli('doubles', 'list'))['doubles']).toContainEqual(
 			expect.objectContaining({ unsure: true })
 		);

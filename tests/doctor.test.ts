@@ -201,11 +201,16 @@ const made: Record<string, (about: Installation) => unknown> = {
 		chmodSync(database(about), 0o644);
 	},
 
-	database_damaged: (about) => {
+	database_damaged: async (about) => {
+		let page = 0;
+		await changed(async (db) => {
+			const { rows } = await sql<{
+				rootpage: number;
+			}>`select rootpage from sqlite_master where name = 'entry_version'`.execute(db);
+			page = rows[0]?.rootpage ?? 0;
+		})(about);
 		const bytes = readFileSync(database(about));
-		// Not those in front: there are the names of the tables.
-		bytes.fill(0xff, Math.floor(bytes.length * 0.7));
-		writeFileSync(database(about), bytes);
+		writeFileSync(database(about), bytes.fill(0xff, (page - 1) * 4096, page * 4096));
 	},
 	rows_point_nowhere: changed((db) => db.deleteFrom('organization').execute()),
 	writes_not_durable: postgres,

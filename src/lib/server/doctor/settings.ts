@@ -90,7 +90,7 @@ export const settingsChecks: Check<Patient>[] = [
 			!/^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(origin)
 				? 'ORIGIN is http: nobody can sign in, and what is sent can be read on the way.'
 				: null,
-		advice: 'Put a proxy with a certificate in front, and set ORIGIN to https://…'
+		advice: 'Put a proxy with a certificate in front, and set ORIGIN to its https address.'
 	},
 	{
 		code: 'not_in_production',
