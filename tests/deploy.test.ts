@@ -45,6 +45,9 @@ describe('the image', () => {
 		expect(instructions('ENV').join()).not.toMatch(/KEY|PASSWORD|TOKEN|SECRET/);
 		expect(instructions('VOLUME')).toEqual(['/data']);
 		expect(last).not.toMatch(/curl|apt-get|ADD /);
+		// A volume takes its owner from the folder of the image.
+		for (const folder of ['/data', '/backups'])
+			expect(instructions('RUN').join()).toContain(folder);
 	});
 
 	it('is built from the sources only: nothing of this folder that git does not know', () => {

@@ -174,6 +174,9 @@ const made: Record<string, (about: Installation) => unknown> = {
 	mail_unreachable: async ({ environment }) => {
 		environment['SMTP_URL'] = `smtp://127.0.0.1:${await freePort()}`;
 	},
+	search_unreachable: async ({ environment }) => {
+		environment['MEILI_URL'] = `http://127.0.0.1:${await freePort()}`;
+	},
 	backup_missing: ({ folder }) => rmSync(join(folder, 'last-backup.json')),
 	backup_old: ({ folder }) =>
 		writeFileSync(

@@ -130,6 +130,18 @@ export const machineChecks: Check<Patient>[] = [
 			'Look at SMTP_URL, at the firewall, and whether the mail server runs. Mails wait, and are tried again.'
 	},
 	{
+		code: 'search_unreachable',
+		severity: 'error',
+		look: async ({ environment: { MEILI_URL = '' } }) => {
+			if (MEILI_URL === '') return null;
+			const health = await fetch(new URL('/health', MEILI_URL), {
+				signal: AbortSignal.timeout(5000)
+			}).catch(() => undefined);
+			return health?.ok ? null : `Meilisearch does not answer at ${MEILI_URL}.`;
+		},
+		advice: 'Does it run, and is MEILI_URL right? Without MEILI_URL the app searches by itself.'
+	},
+	{
 		code: 'backup_missing',
 		severity: 'error',
 		look: async ({ production, settings }) =>
