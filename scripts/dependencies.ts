@@ -1,10 +1,16 @@
-/** Writes docs/dependencies.md out of the lock file: `node scripts/dependencies.ts`. A test holds the two together. */
+/**
+ * Writes docs/dependencies.md out of the lock file: `node scripts/dependencies.ts`; a test holds the two together. With
+ * --sbom it prints what runs as CycloneDX. `npm sbom --omit dev` is not used: it leaves out what a package for
+ * development asks for as well (kysely, pg), though the app runs with it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 interface Locked {
 	version?: string;
 	license?: string;
+	/** Subresource integrity: the hash of the packed package. */
+	integrity?: string;
 	dev?: boolean;
 	optional?: boolean;
 }
@@ -13,6 +19,7 @@ export interface Package {
 	name: string;
 	version: string;
 	licence: string;
+	integrity: string;
 	/** Whether it is there when the app runs. */
 	runs: boolean;
 }
@@ -54,12 +61,14 @@ export function packages(): Package[] {
 	const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 		packages: Record<string, Locked>;
 	};
-	const found = Object.entries(lock.packages).flatMap(([path, { version = '', license, dev }]) => {
-		if (path === '') return [];
-		const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-		const licence = license ?? readByHand[name] ?? 'unknown';
-		return [{ name, version, licence, runs: dev !== true }];
-	});
+	const found = Object.entries(lock.packages).flatMap(
+		([path, { version = '', license, integrity = '', dev }]) => {
+			if (path === '') return [];
+			const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+			const licence = license ?? readByHand[name] ?? 'unknown';
+			return [{ name, version, licence, integrity, runs: dev !== true }];
+		}
+	);
 	const known = new Map<string, Package>();
 	for (const each of found) {
 		const key = `${each.name} ${each.version}`;
@@ -113,4 +122,39 @@ None is explained at this moment, and this lock file was not yet held against th
 	return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
-if (import.meta.main) writeFileSync(file, await page());
+/** What runs, as CycloneDX 1.5: the same lock file gives the same text. */
+export function billOfMaterials(): object {
+	const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		name: string;
+		version: string;
+		license: string;
+	};
+	return {
+		bomFormat: 'CycloneDX',
+		specVersion: '1.5',
+		version: 1,
+		metadata: {
+			component: { type: 'application', name, version, licenses: [{ license: { id: license } }] }
+		},
+		components: packages()
+			.filter(({ runs }) => runs)
+			.map((each) => ({
+				type: 'library',
+				'bom-ref': `${each.name}@${each.version}`,
+				name: each.name,
+				version: each.version,
+				purl: `pkg:npm/${each.name.replace('@', '%40')}@${each.version}`,
+				licenses: [{ license: { id: each.licence } }],
+				hashes: [{ alg: 'SHA-512', content: hexOf(each.integrity) }]
+			}))
+	};
+}
+
+function hexOf(integrity: string): string {
+	return Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
+}
+
+if (import.meta.main) {
+	if (process.argv.includes('--sbom')) console.log(JSON.stringify(billOfMaterials(), null, '\t'));
+	else writeFileSync(file, await page());
+}
