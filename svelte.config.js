@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-node';
+import { sourceHash } from './scripts/source-hash.js';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -8,6 +9,8 @@ const config = {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		paths: { relative: false },
+		// The moment of building, as is usual, would make each build another one.
+		version: { name: sourceHash() },
 		// All styles together are smaller than the requests they would cost.
 		inlineStyleThreshold: 20_000,
 		serviceWorker: { register: false },

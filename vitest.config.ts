@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Specifications that start the built app. */
 const served = [
 	'tests/start.test.ts',
+	'tests/deploy.test.ts',
 	'tests/first-load.test.ts',
 	'tests/kill.test.ts',
 	'tests/private.test.ts',

@@ -38,6 +38,8 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
+	['doctor'],
+	['backup'],
 	['intake'],
 	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'search'],
 	['notices'],

@@ -1,6 +1,8 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
+import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
@@ -9,6 +11,14 @@ import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
+import { messagesCommand } from './messages.ts';
+import { normsCommand } from './norms.ts';
+import { entryCommand } from './entry.ts';
+import { correctionsCommand } from './corrections.ts';
+import { doublesCommand } from './doubles.ts';
+import { importsCommand } from './imports.ts';
+import { overlapCommand } from './overlap.ts';
+import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
 import { vapidCommand } from './vapid.ts';
@@ -33,7 +43,17 @@ const commands: Record<string, Command> = {
 	erase: eraseCommand,
 	keys: keysCommand,
 	fresh: freshCommand,
-	vapid: vapidCommand
+	vapid: vapidCommand,
+	messages: messagesCommand,
+	norms: normsCommand,
+	entry: entryCommand,
+	corrections: correctionsCommand,
+	doubles: doublesCommand,
+	imports: importsCommand,
+	overlap: overlapCommand,
+	backup: backupCommand,
+	restore: restoreCommand,
+	doctor: doctorCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -59,7 +79,7 @@ async function main(given: string[]): Promise<number> {
 	try {
 		const result = await command.run(given);
 		console.log(values['json'] === true ? JSON.stringify(result) : result.sentence);
-		return 0;
+		return result['ok'] === false ? 1 : 0;
 	} catch (error) {
 		const sentence = error instanceof Error ? error.message : String(error);
 		if (values['json'] === true) console.log(JSON.stringify({ error: sentence }));
@@ -70,7 +90,7 @@ async function main(given: string[]): Promise<number> {
 
 function overview(): string {
 	const lines = Object.entries(commands).map(
-		([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`
+		([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`
 	);
 	return ['Usage: npm run -s cli -- <command> [--json] [--help]', '', ...lines].join('\n');
 }

@@ -64,6 +64,9 @@ const schema = v.object({
 		)
 	),
 	FORMER_SECRET_KEYS: v.optional(v.string(), ''),
+	BACKUP_KEY: v.optional(
+		v.pipe(v.string(), v.minLength(20, 'BACKUP_KEY must have at least 20 characters.'))
+	),
 	SMTP_URL: v.optional(
 		v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://.'))
 	),
@@ -141,6 +144,12 @@ export interface Settings {
 	secretKey: string;
 	/** Former keys that may still have sealed something (until `cli keys` has sealed it anew). */
 	formerKeys: string[];
+	/** What backups are sealed with; without it they are sealed with the secret key. */
+	backupKey: string | undefined;
+	/** The folder of the database file, the kept key and mails. */
+	dataDir: string;
+	/** The file in which the secret key is kept, when there is no SECRET_KEY. */
+	keptKeyFile: string | undefined;
 	/** `smtp://…`; without it mails are put into a folder of DATA_DIR. */
 	smtpUrl: string | undefined;
 	mailFolder: string;
@@ -179,6 +188,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		origin: output.ORIGIN,
 		databaseUrl: output.DATABASE_URL ?? `file:${join(output.DATA_DIR, 'warmwijzer.sqlite')}`,
 		secretKey: output.SECRET_KEY ?? keptSecret(output.DATA_DIR),
+		backupKey: output.BACKUP_KEY,
+		dataDir: output.DATA_DIR,
+		keptKeyFile: output.SECRET_KEY === undefined ? secretFile(output.DATA_DIR) : undefined,
 		formerKeys: output.FORMER_SECRET_KEYS.split(',').filter((key) => key !== ''),
 		smtpUrl: output.SMTP_URL,
 		mailFolder: join(output.DATA_DIR, 'mails'),
@@ -195,9 +207,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	};
 }
 
+const secretFile = (folder: string) => join(folder, 'secret.key');
+
 /** Without SECRET_KEY a key is made once and kept in the data folder, readable by this user alone. */
 function keptSecret(folder: string): string {
-	const file = join(folder, 'secret.key');
+	const file = secretFile(folder);
 	try {
 		if (existsSync(file)) return readFileSync(file, 'utf8').trim();
 		mkdirSync(folder, { recursive: true });

@@ -71,7 +71,8 @@ export async function postgresDialect(url: string): Promise<{ dialect: Dialect; 
 	};
 }
 
-function sqlitePath(url: string): string {
+/** The file of a SQLite address. @throws StartError when it is none. */
+export function sqlitePath(url: string): string {
 	if (url === 'file::memory:') return ':memory:';
 	if (url.startsWith('file:///')) return fileURLToPath(url);
 	if (url.startsWith('file:')) return url.slice('file:'.length);

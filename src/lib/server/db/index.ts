@@ -9,7 +9,7 @@ import { inHand } from '../request.ts';
 import { type PoolState, postgresDialect, sqliteDialect } from './dialect.ts';
 import type { Tables } from './types.ts';
 
-export { isDuplicateKey, skipLocked } from './dialect.ts';
+export { isDuplicateKey, skipLocked, sqlitePath } from './dialect.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
@@ -17,25 +17,36 @@ export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Ta
 /**
  * Opens and migrates a database.
  * @param url `file:…` (or `file::memory:`) for SQLite, `postgres://…` for PostgreSQL.
- * @param options.slowMs statements that take longer, in milliseconds, are logged: their text, never what was filled in.
  * @returns the database, and whether it was empty before.
  * @throws StartError with a sentence that says what to do, when it cannot be used.
  */
 export async function open(
 	url: string,
-	{ slowMs }: { slowMs?: number } = {}
+	how: Looking = {}
 ): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
-	const { dialect, pool } = /^postgres(ql)?:\/\//.test(url)
-		? await postgresDialect(url)
-		: { dialect: sqliteDialect(url), pool: () => ({ total: 1, idle: 1, waiting: 0 }) };
-	const db = new Kysely<Tables>({ dialect, ...(slowMs ? { log: noteSlow(slowMs) } : {}) });
-	pools.set(db, pool);
+	const db = await connect(url, how);
 	try {
 		return { db, fresh: await migrate(db) };
 	} catch (error) {
 		await db.destroy().catch(() => undefined);
 		throw error instanceof StartError ? error : StartError.because('database', error);
 	}
+}
+
+/** Statements that take longer, in milliseconds, are logged: their text, never what was filled in. */
+interface Looking {
+	slowMs?: number;
+}
+
+/** Opens a database as it is, without bringing it up to date: for looking at it, and for backups. */
+export async function connect(url: string, { slowMs }: Looking = {}): Promise<Kysely<Tables>> {
+	const { dialect, pool } =
+		kindOf(url) === 'postgres'
+			? await postgresDialect(url)
+			: { dialect: sqliteDialect(url), pool: () => ({ total: 1, idle: 1, waiting: 0 }) };
+	const db = new Kysely<Tables>({ dialect, ...(slowMs ? { log: noteSlow(slowMs) } : {}) });
+	pools.set(db, pool);
+	return db;
 }
 
 const pools = new WeakMap<object, PoolState>();
@@ -57,32 +68,61 @@ function noteSlow(slowMs: number): (event: LogEvent) => void {
 	};
 }
 
+/** Which database an address is of. */
+export function kindOf(url: string): 'sqlite' | 'postgres' {
+	return /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
+}
+
+/** The migrations that this version has, in order. */
+export const knownMigrations: readonly string[] = Object.keys(migrations);
+
 /**
  * Brings the schema up to date.
+ * @param how another schema of PostgreSQL than the usual one, and a migration to stop after.
  * @returns whether there was no schema before.
  * @throws StartError when the database was made by a newer version: nothing is changed then.
  */
-export async function migrate(db: Kysely<Tables>): Promise<boolean> {
-	const known = Object.keys(migrations);
-	const done = await namesOfDoneMigrations(db);
-	const newer = done.filter((name) => !known.includes(name));
+export async function migrate(
+	db: Kysely<Tables>,
+	{ schema, upTo = knownMigrations.at(-1) ?? '' }: { schema?: string; upTo?: string } = {}
+): Promise<boolean> {
+	const done = await doneMigrations(db);
+	const newer = done.filter((name) => !knownMigrations.includes(name));
 	if (newer.length > 0) {
 		throw new StartError(
 			`This database was made by a newer version of Warmwijzer (it has ${newer.join(', ')}). Start that version, or restore a backup made with this one. Nothing was changed.`
 		);
 	}
-	if (done.length === known.length) return false;
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-	const { error } = await migrator.migrateToLatest();
+	if (done.length > knownMigrations.indexOf(upTo)) return false;
+	const { error } = await migratorOf(db, schema).migrateTo(upTo);
 	if (error) throw error;
 	return done.length === 0;
 }
 
-/** None when there is no such table; whatever else is wrong the migrator meets as well. */
-async function namesOfDoneMigrations(db: Kysely<Tables>): Promise<string[]> {
+/**
+ * Goes one migration back: what only that one made is gone.
+ * @returns the name of the migration that was undone; null when there was none.
+ */
+export async function migrateBack(db: Kysely<Tables>): Promise<string | null> {
+	const { error, results } = await migratorOf(db).migrateDown();
+	if (error) throw error;
+	return results?.[0]?.migrationName ?? null;
+}
+
+function migratorOf(db: Kysely<Tables>, schema?: string): Migrator {
+	return new Migrator({
+		db,
+		provider: { getMigrations: async () => migrations },
+		...(schema === undefined ? {} : { migrationTableSchema: schema })
+	});
+}
+
+/** The migrations that a database has, in order. None when there is no such table; whatever else is wrong the migrator meets as well. */
+export async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
 	const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
 		.selectFrom('kysely_migration')
 		.select('name')
+		.orderBy('name')
 		.execute()
 		.catch(() => []);
 	return rows.map((row) => row.name);

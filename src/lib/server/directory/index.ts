@@ -1,4 +1,5 @@
 /** The directory: one entry per thing, after Open Referral HSDS 3.0. */
+export { answering } from './answering.ts';
 export { contactDocuments } from './contact.ts';
 export { publicChanges, publicServices, servicesChangedSince } from './copy.ts';
 export { districts, districtShapes } from './district.ts';

@@ -26,7 +26,7 @@ export { normsOf, setNorms } from './norms.ts';
 export { hasAccount, type Named, namesOf } from './people.ts';
 export { needsByQuestion } from './needs.ts';
 export { question } from './question.ts';
-export { seal, unseal } from './sealed.ts';
+export { seal, sealedColumns, unseal } from './sealed.ts';
 export { dropShortcut, saveShortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
 export { draft, keepDraft, write } from './write.ts';

@@ -1,6 +1,6 @@
 import { coverage, overlapping } from '$lib/domain/overlap.ts';
 import * as directory from '$lib/server/directory/index.ts';
-import { answering, chosenOf, needsOf } from './found.server.ts';
+import { chosenOf, needsOf } from './found.server.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Who does the same for the same people, and where there is nothing. */
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		districts.map(({ code }) => code)
 	);
 	const wanted = needsOf(chosen.theme);
-	const services = await answering(locals, wanted);
+	const services = await directory.answering(locals.db, locals.actor, wanted);
 	const { need, district } = chosen;
 	return {
 		chosen,

@@ -1,5 +1,4 @@
 import { findNeed, type NeedKey, needs, type Theme, themes } from '$lib/domain/needs.ts';
-import * as directory from '$lib/server/directory/index.ts';
 
 /** What was chosen on this page: a need with a district, or else a theme of which the gaps are shown. */
 export interface Chosen {
@@ -23,25 +22,4 @@ export function chosenOf(url: URL, codes: readonly string[]): Chosen {
 /** The needs of a theme. */
 export function needsOf(theme: Theme): NeedKey[] {
 	return needs.filter((need) => need.theme === theme).map(({ key }) => key);
-}
-
-/** Every service that answers one of these needs, as this person may see it. */
-export async function answering(
-	{ db, actor }: App.Locals,
-	wanted: readonly NeedKey[]
-): Promise<Awaited<ReturnType<typeof directory.serviceDocuments>>> {
-	const rows = await db
-		.selectFrom('attribute')
-		.innerJoin('taxonomy_term', 'taxonomy_term.id', 'attribute.taxonomy_term_id')
-		.select('attribute.link_id as id')
-		.distinct()
-		.where('attribute.link_entity', '=', 'service')
-		.where('attribute.link_type', '=', 'need')
-		.where('taxonomy_term.code', 'in', wanted)
-		.execute();
-	return directory.serviceDocuments(
-		db,
-		actor,
-		rows.map(({ id }) => id)
-	);
 }

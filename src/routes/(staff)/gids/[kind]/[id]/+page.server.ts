@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { blank, type Conflict, type Kind } from '$lib/domain/entries.ts';
+import { draftOf } from '$lib/domain/entry-draft.ts';
 import { type FormValues, parseEntry, readForm, toForm } from '$lib/domain/entry-forms.ts';
 import type { FieldProblems } from '$lib/domain/forms.ts';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
@@ -8,7 +9,6 @@ import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import { kindOf } from '$lib/ui/entry/paths.ts';
 import { choicesFor } from './choices.server.ts';
-import { draftOf } from './draft.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /** The form of an entry; `nieuw` in the place of the id is a new one, of the organisation that the address names. */

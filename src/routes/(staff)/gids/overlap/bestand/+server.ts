@@ -7,7 +7,7 @@ import { list } from '$lib/ui/format.ts';
 import { hoursText } from '$lib/ui/hours-text.ts';
 import { audienceName, capacityText, spokenName } from '$lib/ui/labels.ts';
 import { needName } from '$lib/ui/need-name.ts';
-import { answering, chosenOf, needsOf } from '../found.server.ts';
+import { chosenOf, needsOf } from '../found.server.ts';
 import type { RequestHandler } from './$types.js';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,7 +20,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 		districts.map(({ code }) => code)
 	);
 	const wanted = need === null ? needsOf(theme) : [need];
-	const services = await answering(locals, wanted);
+	const services = await directory.answering(locals.db, locals.actor, wanted);
 	const name = need ?? `thema-${theme}`;
 	const table =
 		need === null

@@ -1,5 +1,5 @@
-import type { FormValues } from '$lib/domain/entry-forms.ts';
-import type { MatchRecord } from '$lib/domain/matching/index.ts';
+import type { FormValues } from './entry-forms.ts';
+import type { MatchRecord } from './matching/index.ts';
 
 /** What a form says so far, right or wrong, as the matcher reads an entry. */
 export function draftOf(id: string, values: FormValues, organization: string): MatchRecord {
