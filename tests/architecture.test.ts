@@ -38,8 +38,8 @@ function target(file: string, name: string): string {
 
 /** The modules of the server, from those that may use others to those that are used. */
 const layers = [
-	['intake'],
-	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'search'],
+	['intake', 'interop'],
+	['corrections', 'import', 'dedupe', 'freshness', 'referrals', 'search'],
 	['notices'],
 	['directory'],
 	['people'],

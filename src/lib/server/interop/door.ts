@@ -1,0 +1,57 @@
+/** Who comes in by the API: a system with its token, and the person on whose behalf it asks (rule 5: to a person, not a desk). */
+import { may } from '../../domain/permissions.ts';
+import type { Scope } from '../../domain/systems.ts';
+import type { Db } from '../db/index.ts';
+import * as people from '../people/index.ts';
+import { isPerson, type Person } from '../referrals/index.ts';
+import { ofStranger, ofToken, take } from './rate.ts';
+import { enter, type System } from './tokens.ts';
+
+export interface Visit {
+	system: System;
+	/** null when nobody was named. */
+	person: Person | null;
+}
+
+/** Why somebody does not come in; `seconds` is how long to wait. */
+export type Closed =
+	| { code: 'token_needed' | 'token_wrong' | 'person_unknown' }
+	| { code: 'scope_missing'; scope: Scope }
+	| { code: 'too_often'; seconds: number };
+
+export interface Knock {
+	/** The header `Authorization`. */
+	authorization: string | null;
+	/** The person that the system names: a contact id or the mail address of an account. */
+	on_behalf_of: string | null;
+	/** Where it comes from. */
+	address: string;
+}
+
+/**
+ * Lets a system in.
+ * @param scope what its token must allow.
+ * @returns who comes, or why the door stays closed. A person who is named must have access in the organisation of the
+ * token, with a role that hands over.
+ */
+export async function admit(
+	db: Db,
+	{ authorization, on_behalf_of, address }: Knock,
+	scope: Scope,
+	now = new Date()
+): Promise<({ ok: true } & Visit) | ({ ok: false } & Closed)> {
+	const [, token] = /^Bearer +([\w~+/.-]+=*)$/i.exec(authorization ?? '') ?? [];
+	const system = token === undefined ? null : await enter(db, token, now);
+	const wait = system
+		? take(`token:${system.token_id}`, ofToken, now.getTime())
+		: take(`address:${address}`, ofStranger, now.getTime());
+	if (wait > 0) return { ok: false, code: 'too_often', seconds: wait };
+	if (!system) return { ok: false, code: token === undefined ? 'token_needed' : 'token_wrong' };
+	if (!system.scopes.includes(scope)) return { ok: false, code: 'scope_missing', scope };
+	if (on_behalf_of === null || on_behalf_of === '') return { ok: true, system, person: null };
+	const person = await people.workingAt(db, system.organization_id, on_behalf_of);
+	if (!person || !isPerson(person) || !may(person, 'hand_over')) {
+		return { ok: false, code: 'person_unknown' };
+	}
+	return { ok: true, system, person };
+}
