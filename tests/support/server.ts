@@ -15,7 +15,7 @@ export interface Server {
 	said(): string;
 	/** The lines in which it says that something failed. */
 	errors(): string[];
-	/** Asks it to stop, and waits until it did. Gives its exit status. */
+	/** Asks it to stop, and waits until it did. Gives its exit status. Fails when an answer was not as the API is described. */
 	stop(): Promise<number | null>;
 }
 
@@ -49,6 +49,10 @@ export async function startServer(
 			if (!child.killed) child.kill('SIGTERM');
 			const code = await over;
 			rmSync(folder, { recursive: true, force: true });
+			const wrong = said()
+				.split('\n')
+				.filter((line) => line.includes('"not as described"'));
+			if (wrong.length > 0) throw new Error(`Answers of the API:\n${wrong.join('\n')}`);
 			return code;
 		}
 	};
@@ -73,7 +77,7 @@ process.once('exit', () => {
 });
 
 function launch(environment: Record<string, string>): { child: ChildProcess; said: () => string } {
-	const child = spawn('node', ['src/server.ts'], {
+	const child = spawn('node', ['--import', './tests/support/described.ts', 'src/server.ts'], {
 		// Notices go out in the background only where a specification asks for it.
 		env: {
 			PATH: process.env['PATH'] ?? '',

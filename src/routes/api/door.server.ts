@@ -15,17 +15,17 @@ export interface No {
 	by?: string | undefined;
 }
 
-/** The header that names the person on whose behalf a system asks. */
-export const personHeader = 'on-behalf-of';
-
 /** Lets a system in by its token; a session says nothing here. */
 export async function admit(
 	{ request, locals, getClientAddress }: RequestEvent,
-	scope: Scope,
-	onBehalfOf = request.headers.get(personHeader)
+	scope: Scope
 ): Promise<({ ok: true } & interop.Visit) | { ok: false; no: No }> {
 	const authorization = request.headers.get('authorization');
-	const knock = { authorization, on_behalf_of: onBehalfOf, address: getClientAddress() };
+	const knock = {
+		authorization,
+		on_behalf_of: request.headers.get('on-behalf-of'),
+		address: getClientAddress()
+	};
 	const visit = await interop.admit(locals.db, knock, scope);
 	return visit.ok ? visit : { ok: false, no: closed(visit) };
 }
@@ -56,12 +56,7 @@ function closed(reason: interop.Closed): No {
 				}
 			};
 		case 'person_unknown':
-			return {
-				status: 403,
-				code,
-				title:
-					'On-Behalf-Of must name somebody who works with referrals in the organisation of this token: the id of the contact, or the mail address of the account.'
-			};
+			return personUnknown;
 		case 'too_often':
 			return {
 				status: 429,
@@ -71,6 +66,14 @@ function closed(reason: interop.Closed): No {
 			};
 	}
 }
+
+/** Whoever was named does not work there, or not with referrals. */
+export const personUnknown: No = {
+	status: 403,
+	code: 'person_unknown',
+	title:
+		'On-Behalf-Of must name somebody who works with referrals in the organisation of this token: the id of the contact, or the mail address of the account.'
+};
 
 /** Nobody was named, and this is done or seen by a person only. */
 export const personNeeded: No = {

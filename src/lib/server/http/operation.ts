@@ -12,6 +12,10 @@ export interface Operation {
 	/** The schemas that parse the address and the body: the same that the route uses. */
 	query?: GenericSchema;
 	body?: GenericSchema;
+	/** Of which media type the body is; JSON without it. */
+	takes?: string;
+	/** An object of the headers that it reads. */
+	headers?: GenericSchema;
 	/** By status; JSON is held to its schema, of other types only the type is told. */
 	answers: Readonly<Record<number, { description: string; type?: string; schema?: GenericSchema }>>;
 }

@@ -48,10 +48,20 @@ export async function admit(
 	if (wait > 0) return { ok: false, code: 'too_often', seconds: wait };
 	if (!system) return { ok: false, code: token === undefined ? 'token_needed' : 'token_wrong' };
 	if (!system.scopes.includes(scope)) return { ok: false, code: 'scope_missing', scope };
-	if (on_behalf_of === null || on_behalf_of === '') return { ok: true, system, person: null };
-	const person = await people.workingAt(db, system.organization_id, on_behalf_of);
-	if (!person || !isPerson(person) || !may(person, 'hand_over')) {
-		return { ok: false, code: 'person_unknown' };
-	}
-	return { ok: true, system, person };
+	const visit = { system, person: null };
+	return on_behalf_of === null || on_behalf_of === ''
+		? { ok: true, ...visit }
+		: named(db, visit, on_behalf_of);
+}
+
+/** Names the person on whose behalf a system that was let in asks. */
+export async function named(
+	db: Db,
+	{ system }: Visit,
+	who: string
+): Promise<{ ok: true; system: System; person: Person } | { ok: false; code: 'person_unknown' }> {
+	const person = await people.workingAt(db, system.organization_id, who);
+	return person && isPerson(person) && may(person, 'hand_over')
+		? { ok: true, system, person }
+		: { ok: false, code: 'person_unknown' };
 }

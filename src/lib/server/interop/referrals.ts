@@ -1,7 +1,8 @@
 /** The referrals of an organisation for its other systems: which there are, one whole, and the moves. */
 import * as v from 'valibot';
-import { date, id as anId, needed, text } from '../../domain/forms.ts';
+import { clean } from '../../domain/forms.ts';
 import { isId } from '../../domain/ids.ts';
+import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
 import { outcomes, rejectCodes, states } from '../../domain/referrals/words.ts';
 import type { House } from '../house.ts';
 import * as referrals from '../referrals/index.ts';
@@ -46,7 +47,23 @@ export const listQuery = v.object({
 });
 export type ListQuery = v.InferOutput<typeof listQuery>;
 
-const words = (most: number) => v.optional(text(most), '');
+const date = v.pipe(v.string(), v.isoDate('must be a date, such as 2026-01-14.'));
+const anId = v.pipe(v.string(), v.check(isId, 'must be an id.'));
+
+/** A text that somebody wrote. */
+const said = (least: number, most: number) =>
+	v.pipe(
+		v.string(),
+		v.minLength(least, 'must not be empty.'),
+		v.maxLength(most, `must have ${most} characters at most.`),
+		v.check(
+			(typed) => !holdsCitizenNumber(typed),
+			'has a number that looks like a citizen service number (BSN): that is never kept here.'
+		),
+		v.transform(clean),
+		v.minLength(least, 'must not be empty.')
+	);
+const words = (most: number) => v.optional(said(0, most), '');
 const time = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
 /** A move, named by `move`; what it needs beside that is what the screen asks for. */
@@ -63,14 +80,14 @@ export const moveBody = v.variant('move', [
 		v.strictObject({
 			move: v.literal('reject'),
 			code: v.picklist(rejectCodes),
-			words: needed(500),
+			words: said(1, 500),
 			better_contact_id: v.optional(anId),
 			better_service_id: v.optional(anId),
 			back_to_sender: v.optional(v.boolean(), false)
 		}),
 		v.check(
 			(body) => body.back_to_sender || !!body.better_contact_id || !!body.better_service_id,
-			'better_needed'
+			'must name a better person or service, or have back_to_sender: true.'
 		)
 	),
 	v.strictObject({ move: v.literal('start') }),
@@ -82,7 +99,7 @@ export const moveBody = v.variant('move', [
 		no_help_in_city: v.optional(v.boolean(), false),
 		words: words(500)
 	}),
-	v.strictObject({ move: v.literal('say'), text: needed(1000) })
+	v.strictObject({ move: v.literal('say'), text: said(1, 1000) })
 ]);
 export type MoveBody = v.InferOutput<typeof moveBody>;
 
@@ -90,12 +107,14 @@ export type MoveBody = v.InferOutput<typeof moveBody>;
 export async function list(
 	{ db }: House,
 	{ system }: Visit,
-	{ state, modified_after, cursor: after, limit }: ListQuery
+	{ state, modified_after, cursor: after, limit }: ListQuery,
+	more: Pick<referrals.Wanted, 'ids' | 'states'> = {}
 ): Promise<{ referrals: referrals.SideHop[]; next_cursor: string | null }> {
 	const found = await referrals.ofOrganization(db, system.organization_id, {
 		...(state && { states: [state] }),
 		...(modified_after !== undefined && { modified_after }),
 		...(after && { after }),
+		...more,
 		limit: limit + 1
 	});
 	const shown = found.slice(0, limit);
@@ -255,7 +274,8 @@ async function complete(
 	return referrals.close(house, person, key, hop.question_id, input, now);
 }
 
-async function find({ db }: House, organizationId: string, id: string) {
+/** A referral of an organisation; undefined when it has none with this id. */
+export async function find({ db }: House, organizationId: string, id: string) {
 	if (!isId(id)) return undefined;
 	const [hop] = await referrals.ofOrganization(db, organizationId, { ids: [id], limit: 1 });
 	return hop;

@@ -27,7 +27,7 @@ export { hasAccount, type Named, namesOf } from './people.ts';
 export { needsByQuestion } from './needs.ts';
 export { type HopView, question, type QuestionView } from './question.ts';
 export { seal, unseal } from './sealed.ts';
-export { ofOrganization, type SideHop } from './sides.ts';
+export { ofOrganization, type SideHop, type Wanted } from './sides.ts';
 export { dropShortcut, saveShortcut, shortcuts } from './shortcuts.ts';
 export { askIntroduction, colleagues, experienceWith, workedWith } from './whom.ts';
 export { draft, keepDraft, write } from './write.ts';
