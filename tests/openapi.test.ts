@@ -32,7 +32,9 @@ describe('the description of the API', () => {
 	});
 
 	it('names each operation and each parameter once', () => {
-		const all = Object.values(description.paths).flatMap((path) => Object.values(path)) as unknown as {
+		const all = Object.values(description.paths).flatMap((path) =>
+			Object.values(path)
+		) as unknown as {
 			operationId: string;
 			parameters: { name: string; in: string }[];
 		}[];

@@ -8,13 +8,21 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type Answer, type Description, mismatch } from './description.ts';
 
 const parts = new WeakMap<ServerResponse, Buffer[]>();
+const heads = new WeakMap<ServerResponse, Record<string, unknown>>();
 /** Answers that came before the description was there. */
 const waiting: Answer[] = [];
 let description: Description | 'asked' | undefined;
-/** What was found right already, by the name that the app gives it: the same once more is the same. */
-const right = new Set<string>();
+/** Long answers that were looked at already, by the name that the app gives them. */
+const known = new Set<string>();
+const long = 20_000;
 
-const { write, end } = ServerResponse.prototype;
+const { write, end, writeHead } = ServerResponse.prototype;
+
+/** What is given along with the status is not always found among the headers afterwards. */
+ServerResponse.prototype.writeHead = function (this: ServerResponse, ...given: unknown[]) {
+	if (isDescribed(this)) heads.set(this, headersIn(given.at(-1)));
+	return Reflect.apply(writeHead, this, given) as ServerResponse;
+} as typeof writeHead;
 
 ServerResponse.prototype.write = function (this: ServerResponse, ...given: unknown[]) {
 	keep(this, given[0]);
@@ -40,22 +48,37 @@ function keep(response: ServerResponse, chunk: unknown): void {
 	parts.set(response, [...(parts.get(response) ?? []), Buffer.from(chunk as string)]);
 }
 
+function headersIn(given: unknown): Record<string, unknown> {
+	if (typeof given !== 'object' || given === null || Array.isArray(given)) return {};
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [name.toLowerCase(), value])
+	);
+}
+
+function opened(body: Buffer, encoding: string): Buffer {
+	if (body.length === 0) return body;
+	if (encoding === 'br') return brotliDecompressSync(body);
+	return encoding === 'gzip' ? gunzipSync(body) : body;
+}
+
 function note(response: ServerResponse, body: Buffer): void {
 	const { req, statusCode: status } = response;
-	const encoding = response.getHeader('content-encoding');
-	const plain =
-		encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
+	const header = (name: string) =>
+		String(response.getHeader(name) ?? heads.get(response)?.[name] ?? '');
+	const plain = opened(body, header('content-encoding'));
 	const answer = {
 		method: req.method ?? 'GET',
 		path: (req.url ?? '').split('?')[0] ?? '',
 		status,
-		type: String(response.getHeader('content-type') ?? '').split(';')[0] ?? '',
+		type: header('content-type').split(';')[0] ?? '',
 		text: plain.toString()
 	};
-	const etag = response.getHeader('etag');
-	const name = etag === undefined ? '' : `${answer.path} ${String(etag)}`;
-	if (right.has(name)) return;
-	if (name !== '') right.add(name);
+	const etag = header('etag');
+	const name = `${answer.method} ${answer.path} ${etag}`;
+	if (body.length > long && etag !== '') {
+		if (known.has(name)) return;
+		known.add(name);
+	}
 	if (description === undefined) ask(req.headers.host ?? '');
 	if (typeof description === 'object') check(answer);
 	else waiting.push(answer);

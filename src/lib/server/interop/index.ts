@@ -5,3 +5,5 @@ export { callBody, directoryQuery, suggestQuery } from './description/operations
 export { describe, operations } from './openapi.ts';
 export * as ownReferrals from './referrals.ts';
 export * as tokens from './tokens.ts';
+export { deliver } from './telling.ts';
+export * as webhooks from './webhooks.ts';

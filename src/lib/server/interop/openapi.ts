@@ -135,16 +135,14 @@ function parameters(place: 'query' | 'header', schema: GenericSchema | undefined
 function schemaOf(schema: GenericSchema, own?: string): Json {
 	const others = Object.entries(named).filter(([name, each]) => name !== own && each !== schema);
 	const definitions = own === undefined ? named : Object.fromEntries(others);
-	const {
-		$schema: _,
-		$defs: __,
-		...made
-	} = toJsonSchema(schema as never, {
+	const made = toJsonSchema(schema as never, {
 		typeMode: 'input',
 		errorMode: 'ignore',
 		target: 'draft-2020-12',
 		definitions: definitions as never,
 		overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`
 	}) as Json;
-	return made;
+	// The whole says which JSON Schema it is, and has the definitions in one place.
+	const parts = Object.entries(made).filter(([key]) => key !== '$schema' && key !== '$defs');
+	return Object.fromEntries(parts);
 }

@@ -3,7 +3,7 @@ import { localTime } from '../../../domain/clock.ts';
 import { isId } from '../../../domain/ids.ts';
 import { read, type Wrong } from '../../http/read.ts';
 import type { House } from '../../house.ts';
-import * as referrals from '../../referrals/index.ts';
+import type * as referrals from '../../referrals/index.ts';
 import type { Visit } from '../door.ts';
 import { list, listQuery, type MoveBody, moveBody } from '../referrals.ts';
 import { bundle, requestOf, stateOf, statusOf, taskOf } from './resources.ts';

@@ -1,0 +1,31 @@
+import { error, redirect } from '@sveltejs/kit';
+import { webhooks } from '$lib/server/interop/index.ts';
+import { field } from '../../../entry.server.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** One webhook: what it was told, what waits, and what was given up. */
+export const load: PageServerLoad = async ({ params, locals: { db, actor } }) => {
+	const webhook = await webhooks.find(db, actor, params.id);
+	if (!webhook) error(404, { message: 'Not found' });
+	return { webhook, deliveries: await webhooks.deliveries(db, actor, params.id) };
+};
+
+export const actions: Actions = {
+	again: async ({ request, params, locals: { db, actor } }) => {
+		const delivery = field(await request.formData(), 'delivery');
+		const count = await webhooks.replay(db, actor, params.id, { delivery });
+		redirect(303, `/beheer/koppelingen/${params.id}?opnieuw=${count}`);
+	},
+
+	since: async ({ request, params, locals: { db, actor } }) => {
+		const since = new Date(`${field(await request.formData(), 'since')}T00:00:00Z`);
+		const there = !Number.isNaN(since.getTime());
+		const count = there ? await webhooks.replay(db, actor, params.id, { since }) : 0;
+		redirect(303, `/beheer/koppelingen/${params.id}?opnieuw=${count}`);
+	},
+
+	remove: async ({ params, locals: { db, actor } }) => {
+		await webhooks.remove(db, actor, params.id);
+		redirect(303, '/beheer/koppelingen?gedaan=1');
+	}
+};
