@@ -10,8 +10,10 @@ import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
+import { tokenCommand } from './token.ts';
 import { userCommand } from './user.ts';
 import { vapidCommand } from './vapid.ts';
+import { webhookCommand } from './webhook.ts';
 
 export interface Command {
 	/** One line for the list of commands. */
@@ -33,7 +35,9 @@ const commands: Record<string, Command> = {
 	erase: eraseCommand,
 	keys: keysCommand,
 	fresh: freshCommand,
-	vapid: vapidCommand
+	vapid: vapidCommand,
+	token: tokenCommand,
+	webhook: webhookCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -2,9 +2,9 @@
  * Telling other systems. What happened is read from the events, which were written with it; what is to be told waits in
  * the database, and any number of processes send it, each thing by one at a time. Nothing of a resident is in it.
  */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import { uuidOf, uuidv7 } from '../../domain/ids.ts';
+import { uuidv7 } from '../../domain/ids.ts';
 import { states, type State } from '../../domain/referrals/words.ts';
 import type { WebhookKind } from '../../domain/systems.ts';
 import { type Db, type Row, skipLocked, transaction } from '../db/index.ts';
@@ -46,7 +46,7 @@ export async function deliver(
 }
 
 const mostAtOnce = 500;
-const page = 500;
+const page = 200;
 /** After so long every transaction is over: no event with a lower number comes any more (PostgreSQL shows them out of order). */
 const settledAfter = 10 * 60_000;
 
@@ -111,7 +111,7 @@ async function keep(
 				const told = whatHappened(event, hop);
 				if (!told) return [];
 				return {
-					id: uuidOf(`${webhook_id}:${event.id}:${hop.id}`),
+					id: nameOf(webhook_id, event.id, hop.id),
 					webhook_id,
 					event_id: event.id,
 					kind: told.kind,
@@ -135,6 +135,11 @@ async function keep(
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.execute()
 	);
+}
+
+/** The same thing has the same name, however often it is found: the id of the webhook message. */
+function nameOf(...parts: string[]): string {
+	return `msg_${createHash('sha256').update(parts.join(':')).digest('base64url').slice(0, 27)}`;
 }
 
 type Told = { kind: WebhookKind; state: State };

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { fieldsOf, parse } from '$lib/domain/forms.ts';
+import { type FieldProblems, fieldsOf, parse } from '$lib/domain/forms.ts';
 import { tokenForm } from '$lib/domain/systems.ts';
 import { tokens } from '$lib/server/interop/index.ts';
 import { confirmFirst } from '../../../entry.server.ts';
@@ -25,7 +25,9 @@ export const actions: Actions = {
 		const organization_id = String(fields['organization'] ?? actor.organization_id);
 		const chosen = (await organizations(event)).find(({ id }) => id === organization_id);
 		const made = chosen && (await tokens.add(db, actor, { ...input.value, organization_id }));
-		if (!made) return fail(403, { fields, problems: {} });
+		if (!made) return fail(403, { fields, problems: nothingWrong });
 		return { token: made.token, name: input.value.name };
 	}
 };
+
+const nothingWrong: FieldProblems = {};
