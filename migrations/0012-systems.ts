@@ -10,9 +10,11 @@ export async function down(db: Kysely<unknown>): Promise<void> {
 	for (const table of ['webhook_delivery', 'webhook', 'api_token']) {
 		await sql.raw(`drop table ${table}`).execute(db);
 	}
+	await sql.raw('drop index referral_by_sending_organization').execute(db);
 }
 
 const statements = (postgres: boolean) => [
+	'create index referral_by_sending_organization on referral (from_organization_id)',
 	// hash: SHA-256 of the token, which is shown once. scopes: JSON. made_by is empty when it was made at the command line.
 	`create table api_token (
 		id text primary key,

@@ -188,7 +188,7 @@ describe.each(databases)('other systems on %s', (kind) => {
 			}
 		});
 		expect(await referrals.looksAt(house.db, question)).toMatchObject([
-			{ name: noor.name, what: 'question', ground: 'receiver' }
+			{ name: noor.name, what: 'system', ground: 'receiver' }
 		]);
 	});
 

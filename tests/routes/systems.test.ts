@@ -23,7 +23,7 @@ let sender: Actor;
 let receiver: Actor;
 let coordinator: { id: string; email: string };
 let token = '';
-let told: { type: string; data: { referral_id: string } }[] = [];
+const told: { type: string; data: { referral_id: string } }[] = [];
 const system = createServer((request, response) => {
 	void text(request).then((body) => {
 		told.push(JSON.parse(body) as (typeof told)[number]);

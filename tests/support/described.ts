@@ -5,13 +5,14 @@
  */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Answer, type Description, mismatch } from './description.ts';
+import type { Answer, Description } from './description.ts';
 
 const parts = new WeakMap<ServerResponse, Buffer[]>();
 const heads = new WeakMap<ServerResponse, Record<string, unknown>>();
 /** Answers that came before the description was there. */
 const waiting: Answer[] = [];
-let description: Description | 'asked' | undefined;
+/** What is wrong with an answer; 'asked' until the description came. */
+let judge: ((answer: Answer) => string | null) | 'asked' | undefined;
 /** Long answers that were looked at already, by the name that the app gives them. */
 const known = new Set<string>();
 const long = 20_000;
@@ -79,29 +80,29 @@ function note(response: ServerResponse, body: Buffer): void {
 		if (known.has(name)) return;
 		known.add(name);
 	}
-	if (description === undefined) ask(req.headers.host ?? '');
-	if (typeof description === 'object') check(answer);
-	else waiting.push(answer);
+	judge ??= ask(req.headers.host ?? '');
+	if (judge === 'asked') waiting.push(answer);
+	else say(answer, judge(answer));
 }
 
-function ask(host: string): void {
-	description = 'asked';
-	void fetch(`http://${host}/api/openapi.json`)
-		.then(async (response) => {
-			description = (await response.json()) as Description;
-			for (const answer of waiting.splice(0)) check(answer);
+/** Asks for the description, and only then loads what it is held with: an app that answers nothing starts as fast as ever. */
+function ask(host: string): 'asked' {
+	const described = fetch(`http://${host}/api/openapi.json`).then((response) => response.json());
+	void Promise.all([described, import('./description.ts')])
+		.then(([description, { mismatch }]) => {
+			const of = (answer: Answer) => mismatch(description as Description, answer);
+			judge = of;
+			for (const answer of waiting.splice(0)) say(answer, of(answer));
 		})
 		.catch(() => {
 			// It stops just now; the next answer asks again.
-			description = undefined;
+			judge = undefined;
 		});
+	return 'asked';
 }
 
-function check(answer: Answer): void {
-	if (typeof description !== 'object') return;
-	const wrong = mismatch(description, answer);
+function say({ method, path, status }: Answer, wrong: string | null): void {
 	if (wrong === null) return;
-	const { method, path, status } = answer;
 	const line = { level: 'error', method, path, status, wrong, msg: 'not as described' };
 	process.stderr.write(`${JSON.stringify(line)}\n`);
 }

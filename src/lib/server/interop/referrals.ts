@@ -145,7 +145,7 @@ export async function one(
 	if (!person || !system.scopes.includes('residents:read')) {
 		return { ok: true, hop, question: null };
 	}
-	const question = await referrals.question(house, person, hop.question_id, now);
+	const question = await referrals.question(house, person, hop.question_id, now, 'system');
 	return question ? { ok: true, hop, question } : { ok: false, code: 'not_yours' };
 }
 
