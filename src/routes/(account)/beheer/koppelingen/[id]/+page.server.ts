@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { momentOf } from '$lib/domain/working-time.ts';
 import { webhooks } from '$lib/server/interop/index.ts';
 import { field } from '../../../entry.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -18,9 +19,10 @@ export const actions: Actions = {
 	},
 
 	since: async ({ request, params, locals: { db, actor } }) => {
-		const since = new Date(`${field(await request.formData(), 'since')}T00:00:00Z`);
-		const there = !Number.isNaN(since.getTime());
-		const count = there ? await webhooks.replay(db, actor, params.id, { since }) : 0;
+		const day = field(await request.formData(), 'since');
+		const isDay = !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+		const which = isDay ? { since: momentOf(day, 0) } : null;
+		const count = which ? await webhooks.replay(db, actor, params.id, which) : 0;
 		redirect(303, `/beheer/koppelingen/${params.id}?opnieuw=${count}`);
 	},
 
