@@ -32,8 +32,14 @@ const named: Record<string, GenericSchema> = {
 	OperationOutcome: operationOutcome
 };
 
-/** Describes these operations. @param origin where they are asked: `https://…`, without a slash at the end. */
-export function describe(origin: string, of: readonly Operation[] = operations): Json {
+let made: Json | undefined;
+
+/** The description of all operations: made once. */
+export function describe(): Json {
+	return (made ??= describing(operations));
+}
+
+function describing(of: readonly Operation[]): Json {
 	const paths: Record<string, Json> = {};
 	for (const operation of of) {
 		(paths[operation.path] ??= {})[operation.method] = described(operation);
@@ -47,7 +53,8 @@ export function describe(origin: string, of: readonly Operation[] = operations):
 				'The directory and warm-referral network for social support in a city. The directory is open to everybody. Referrals are for systems of organisations, with a token that a coordinator makes, on behalf of a person. Errors are problem details (RFC 9457), under /api/fhir an OperationOutcome.',
 			license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
 		},
-		servers: [{ url: origin }],
+		// Where the description itself is.
+		servers: [{ url: '/' }],
 		tags: [...new Set(of.map(({ tag }) => tag))].map((name) => ({ name })),
 		paths,
 		components: {
@@ -135,7 +142,7 @@ function parameters(place: 'query' | 'header', schema: GenericSchema | undefined
 function schemaOf(schema: GenericSchema, own?: string): Json {
 	const others = Object.entries(named).filter(([name, each]) => name !== own && each !== schema);
 	const definitions = own === undefined ? named : Object.fromEntries(others);
-	const made = toJsonSchema(schema as never, {
+	const json = toJsonSchema(schema as never, {
 		typeMode: 'input',
 		errorMode: 'ignore',
 		target: 'draft-2020-12',
@@ -143,6 +150,6 @@ function schemaOf(schema: GenericSchema, own?: string): Json {
 		overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`
 	}) as Json;
 	// The whole says which JSON Schema it is, and has the definitions in one place.
-	const parts = Object.entries(made).filter(([key]) => key !== '$schema' && key !== '$defs');
+	const parts = Object.entries(json).filter(([key]) => key !== '$schema' && key !== '$defs');
 	return Object.fromEntries(parts);
 }
