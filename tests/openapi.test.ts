@@ -19,16 +19,24 @@ const routes = ['src/routes/api', 'src/routes/hsds'].flatMap((folder) =>
 		.flatMap(({ parentPath, name }) => {
 			const path = parentPath.replace('src/routes', '').replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}');
 			const text = readFileSync(join(parentPath, name), 'utf8');
-			const methods = [...text.matchAll(/^export const ([A-Z]+)\b/gm)];
+			const methods = [...text.matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)];
 			return methods.map(([, method = '']) => `${method.toLowerCase()} ${path}`);
 		})
 );
+
+/** One route may answer several described addresses: a part in braces stands for any one part. */
+function patternOf(route: string): RegExp {
+	const pattern = route.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+');
+	return new RegExp(`^${pattern}$`);
+}
 
 describe('the description of the API', () => {
 	it('has every route, and no other', () => {
 		expect(routes.length).toBeGreaterThan(12);
 		const described = operations.map(({ method, path }) => `${method} ${path}`);
-		expect(described.toSorted()).toEqual(routes.toSorted());
+		const isOf = (route: string, operation: string) => patternOf(route).test(operation);
+		expect(routes.filter((route) => !described.some((each) => isOf(route, each)))).toEqual([]);
+		expect(described.filter((each) => !routes.some((route) => isOf(route, each)))).toEqual([]);
 	});
 
 	it('names each operation and each parameter once', () => {

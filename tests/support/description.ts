@@ -24,8 +24,8 @@ export interface Answer {
 /** What is not as described, in words; null when it is. */
 export function mismatch(description: Description, answer: Answer): string | null {
 	const { status, type, text } = answer;
-	// What failed is looked for in the log; what is there already is not sent again.
-	if (status >= 500 || status === 304) return null;
+	// What failed is looked for in the log; what is there already is not sent again; a browser asks first whether it may.
+	if (status >= 500 || status === 304 || answer.method === 'OPTIONS') return null;
 	const isData = /[/+]json$/.test(type);
 	const template = templateOf(description, answer.path);
 	if (template === undefined) {

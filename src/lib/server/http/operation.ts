@@ -17,5 +17,13 @@ export interface Operation {
 	/** An object of the headers that it reads. */
 	headers?: GenericSchema;
 	/** By status; JSON is held to its schema, of other types only the type is told. */
-	answers: Readonly<Record<number, { description: string; type?: string; schema?: GenericSchema }>>;
+	answers: Readonly<Record<number, Answer>>;
+}
+
+interface Answer {
+	description: string;
+	type?: string;
+	schema?: GenericSchema;
+	/** Other types in which it can be had. */
+	also?: readonly string[];
 }

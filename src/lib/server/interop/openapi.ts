@@ -95,15 +95,13 @@ function described({ summary, tag, scope, answers, body, takes, ...operation }: 
 			requestBody: { required: true, content: contentOf(takes ?? 'application/json', body) }
 		}),
 		responses: Object.fromEntries(
-			Object.entries(answers).map(([status, { description, type, schema }]) => [
-				status,
-				{
-					description,
-					...((type !== undefined || schema) && {
-						content: contentOf(type ?? 'application/json', schema)
-					})
-				}
-			])
+			Object.entries(answers).map(([status, { description, type, schema, also = [] }]) => {
+				const content = {
+					...((type !== undefined || schema) && contentOf(type ?? 'application/json', schema)),
+					...Object.fromEntries(also.map((each) => [each, {}]))
+				};
+				return [status, { description, ...(Object.keys(content).length > 0 && { content }) }];
+			})
 		)
 	};
 }
