@@ -41,7 +41,7 @@ export function mismatch(description: Description, answer: Answer): string | nul
 	const content = response.content ?? {};
 	if (Object.keys(content).length === 0) return text === '' ? null : 'a body is not described';
 	if (!(type in content)) return `${type} is not described`;
-	if (!isData) return null;
+	if (!isData || content[type]?.schema === undefined) return null;
 	const validate = validatorOf(description, template, method, status, type);
 	if (validate(JSON.parse(text))) return null;
 	const [first] = validate.errors ?? [];

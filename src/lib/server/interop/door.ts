@@ -2,9 +2,9 @@
 import { may } from '../../domain/permissions.ts';
 import type { Scope } from '../../domain/systems.ts';
 import type { Db } from '../db/index.ts';
+import { limiter } from '../http/rate.ts';
 import * as people from '../people/index.ts';
 import { isPerson, type Person } from '../referrals/index.ts';
-import { ofStranger, ofToken, take } from './rate.ts';
 import { enter, type System } from './tokens.ts';
 
 export interface Visit {
@@ -28,6 +28,11 @@ export interface Knock {
 	address: string;
 }
 
+const clock = () => Date.now();
+const ofToken = limiter({ burst: 300, perSecond: 5 }, clock);
+/** Of an address that comes without a token that counts. */
+const ofStranger = limiter({ burst: 20, perSecond: 0.2 }, clock);
+
 /**
  * Lets a system in.
  * @param scope what its token must allow.
@@ -42,9 +47,7 @@ export async function admit(
 ): Promise<({ ok: true } & Visit) | ({ ok: false } & Closed)> {
 	const [, token] = /^Bearer +([\w~+/.-]+=*)$/i.exec(authorization ?? '') ?? [];
 	const system = token === undefined ? null : await enter(db, token, now);
-	const wait = system
-		? take(`token:${system.token_id}`, ofToken, now.getTime())
-		: take(`address:${address}`, ofStranger, now.getTime());
+	const wait = system ? ofToken(system.token_id) : ofStranger(address);
 	if (wait > 0) return { ok: false, code: 'too_often', seconds: wait };
 	if (!system) return { ok: false, code: token === undefined ? 'token_needed' : 'token_wrong' };
 	if (!system.scopes.includes(scope)) return { ok: false, code: 'scope_missing', scope };
