@@ -32,6 +32,8 @@ declare global {
 			demoPost: string | null;
 			/** A push service for tests, beside the real ones. */
 			pushTestOrigin: string | undefined;
+			/** A server on this machine that webhooks may go to, for tests. */
+			webhookTestOrigin: string | undefined;
 			/** Key for hashes that must not be guessed. */
 			secret: string;
 			/** How long facts stay true. */

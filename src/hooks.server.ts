@@ -22,6 +22,7 @@ import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as intake from '$lib/server/intake/index.ts';
+import * as interop from '$lib/server/interop/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
 import * as people from '$lib/server/people/index.ts';
@@ -47,6 +48,7 @@ let app: {
 	demo: boolean;
 	demoPost: string | null;
 	pushTestOrigin: string | undefined;
+	webhookTestOrigin: string | undefined;
 	terms: Terms;
 	metrics: { token: string | undefined; atHome: boolean };
 };
@@ -70,6 +72,7 @@ export const init: ServerInit = async () => {
 		demo: settings.demo,
 		demoPost: settings.demo && settings.smtpUrl === undefined ? settings.mailFolder : null,
 		pushTestOrigin: settings.pushTestOrigin,
+		webhookTestOrigin: settings.webhookTestOrigin,
 		terms: settings.terms,
 		metrics: { token: settings.metricsToken, atHome: settings.origin === undefined }
 	};
@@ -78,7 +81,10 @@ export const init: ServerInit = async () => {
 		hourly('erase', 'erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('keep fresh', 'mailed', () => keepFresh(settings), { atOnce: false }),
 		hourly('find doubles', 'look double', () => dedupe.lookAgain(db), { atOnce: false }),
-		...oftener(settings.noticeSeconds, 'tell', 'told', () => tellDue(settings))
+		...oftener(settings.noticeSeconds, 'tell', 'told', () => tellDue(settings)),
+		...oftener(settings.noticeSeconds, 'tell systems', 'told to other systems', () =>
+			tellSystems(settings)
+		)
 	];
 	// A stream never ends by itself: nobody waits for those who follow a board.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -148,9 +154,17 @@ async function tellDue({ origin, port, smtpUrl, mailFrom, pushTestOrigin }: Sett
 	return sent;
 }
 
+/** Tells other systems what happened with the referrals of their organisation. */
+async function tellSystems({ webhookTestOrigin: testOrigin }: Settings): Promise<number> {
+	const { sent, failed } = await interop.deliver(app.house, { testOrigin });
+	if (failed > 0) log.warn({ count: failed }, 'webhooks were not delivered');
+	return sent;
+}
+
 /** What ended longer ago than the term: questions, what visitors proposed, and what people were told. */
 async function eraseDue(keepDays: number): Promise<number> {
 	await notices.forget(app.db);
+	await interop.webhooks.forget(app.db);
 	await corrections.forget(app.db);
 	await intake.eraseDue(app.house, keepDays);
 	return referrals.eraseDue(app.house, keepDays);

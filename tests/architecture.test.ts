@@ -40,8 +40,8 @@ function target(file: string, name: string): string {
 const layers = [
 	['doctor'],
 	['backup'],
-	['intake'],
-	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'search'],
+	['intake', 'interop'],
+	['corrections', 'import', 'dedupe', 'freshness', 'referrals', 'search'],
 	['notices'],
 	['directory'],
 	['people'],

@@ -9,6 +9,7 @@ import { anyone } from '../src/lib/domain/actor.ts';
 import { type Db, transaction } from '../src/lib/server/db/index.ts';
 import type { House } from '../src/lib/server/house.ts';
 import { openMail, type SendMail } from '../src/lib/server/mail.ts';
+import { isInside } from '../src/lib/server/http/outgoing.ts';
 import * as notices from '../src/lib/server/notices/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { databases, freshDatabase } from './support/database.ts';
@@ -107,14 +108,14 @@ describe('a push', () => {
 
 	it.each(['127.0.0.1', '10.1.2.3', '172.20.0.1', '192.168.1.1', '169.254.169.254', '0.0.0.0'])(
 		'not to a name that leads to %s',
-		(address) => expect(notices.isInside(address, 4)).toBe(true)
+		(address) => expect(isInside(address, 4)).toBe(true)
 	);
 	it.each(['::1', 'fd00::1', 'fe80::1', '::ffff:10.0.0.1'])('nor to %s', (address) =>
-		expect(notices.isInside(address, 6)).toBe(true)
+		expect(isInside(address, 6)).toBe(true)
 	);
 	it('but outside', () => {
-		expect(notices.isInside('142.250.1.1', 4)).toBe(false);
-		expect(notices.isInside('2a00:1450::1', 6)).toBe(false);
+		expect(isInside('142.250.1.1', 4)).toBe(false);
+		expect(isInside('2a00:1450::1', 6)).toBe(false);
 	});
 });
 

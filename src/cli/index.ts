@@ -20,8 +20,10 @@ import { importsCommand } from './imports.ts';
 import { overlapCommand } from './overlap.ts';
 import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
+import { tokenCommand } from './token.ts';
 import { userCommand } from './user.ts';
 import { vapidCommand } from './vapid.ts';
+import { webhookCommand } from './webhook.ts';
 
 export interface Command {
 	/** One line for the list of commands. */
@@ -53,7 +55,9 @@ const commands: Record<string, Command> = {
 	overlap: overlapCommand,
 	backup: backupCommand,
 	restore: restoreCommand,
-	doctor: doctorCommand
+	doctor: doctorCommand,
+	token: tokenCommand,
+	webhook: webhookCommand
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import * as corrections from '../lib/server/corrections/index.ts';
+import { webhooks } from '../lib/server/interop/index.ts';
 import * as notices from '../lib/server/notices/index.ts';
 import * as people from '../lib/server/people/index.ts';
 import * as referrals from '../lib/server/referrals/index.ts';
@@ -20,7 +21,8 @@ before the change no longer open: send them again.`,
 				(await referrals.sealAnew(house)) +
 				(await people.sealAnew(house)) +
 				(await corrections.sealAnew(house)) +
-				(await notices.sealAnew(house));
+				(await notices.sealAnew(house)) +
+				(await webhooks.sealAnew(house));
 			const sentence =
 				sealed === 0
 					? 'Everything is sealed with the present key. FORMER_SECRET_KEYS can be emptied, 30 days after the change.'

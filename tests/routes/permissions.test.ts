@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyone } from '../../src/lib/domain/actor.ts';
 import { deedFor, may, type Role, roles, routeDeeds } from '../../src/lib/domain/permissions.ts';
 import { type Db, open } from '../../src/lib/server/db/index.ts';
+import { operations } from '../../src/lib/server/interop/index.ts';
 import { type Server, startServer } from '../support/server.ts';
 
 interface Request {
@@ -41,6 +42,15 @@ function requestsOf(folder: string, file: string): Request[] {
 		path: name === 'default' ? path : `${path}?/${name}`
 	}));
 }
+
+/** Where a token is asked for: to a session these say nothing. */
+const withToken = new Set(
+	operations
+		.filter(({ scope }) => scope !== undefined)
+		.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+);
+const asksForToken = ({ method, route }: Request) =>
+	withToken.has(`${method} ${route.replace(/\[(\w+)\]/g, '{$1}')}`);
 
 const actorOf = (role: Role | null) => ({ ...anyone, role });
 
@@ -109,6 +119,11 @@ describe('every route', () => {
 		expect(all.filter((route) => deedFor(route) === undefined)).toEqual([]);
 	});
 
+	it('that asks for a token is among them', () => {
+		expect(requests.filter(asksForToken)).toHaveLength(withToken.size);
+		expect(withToken.size).toBeGreaterThan(5);
+	});
+
 	it('of which the table speaks is there', () => {
 		const idle = Object.keys(routeDeeds).filter(
 			(rule) => !routes.some((route) => route === rule || route.startsWith(`${rule}/`))
@@ -132,7 +147,13 @@ describe.each([null, ...roles])('for %s', (role) => {
 			const allowed = deed === null || (deed !== undefined && may(actorOf(role), deed));
 			const toSignIn = (response.headers.get('location') ?? '').startsWith('/inloggen');
 			const refused = [401, 403].includes(response.status) || toSignIn;
-			const asExpected = allowed ? !refused : role === null ? toSignIn : response.status === 403;
+			const asExpected = asksForToken(request)
+				? [401, 429].includes(response.status)
+				: allowed
+					? !refused
+					: role === null
+						? toSignIn
+						: response.status === 403;
 			const is = `${request.method} ${request.path} (${deed}): ${response.status}`;
 			if (!asExpected || response.status >= 500) wrong.push(is);
 		}

@@ -28,6 +28,8 @@ const own = {
 	people: '/mensen',
 	invite: '/mensen/uitnodigen',
 	promises: '/mensen/afspraken',
+	connections: '/beheer/koppelingen',
+	'new key': '/beheer/koppelingen/sleutel',
 	'own people': '/netwerk',
 	'writing without a connection': '/vraag/opschrijven',
 	'drop-in hours': '/inloop',

@@ -15,7 +15,7 @@ export interface Server {
 	said(): string;
 	/** The lines in which it says that something failed. */
 	errors(): string[];
-	/** Asks it to stop, and waits until it did. Gives its exit status. */
+	/** Asks it to stop, and waits until it did. Gives its exit status. Fails when an answer was not as the API is described. */
 	stop(): Promise<number | null>;
 }
 
@@ -49,6 +49,10 @@ export async function startServer(
 			if (!child.killed) child.kill('SIGTERM');
 			const code = await over;
 			rmSync(folder, { recursive: true, force: true });
+			const wrong = said()
+				.split('\n')
+				.filter((line) => line.includes('"not as described"'));
+			if (wrong.length > 0) throw new Error(`Answers of the API:\n${wrong.join('\n')}`);
 			return code;
 		}
 	};
@@ -72,8 +76,11 @@ process.once('exit', () => {
 	for (const child of left) child.kill('SIGKILL');
 });
 
+/** In specifications every answer of the API is held to its description; a bench measures the app alone. */
+const watched = process.env['VITEST'] ? ['--import', './tests/support/described.ts'] : [];
+
 function launch(environment: Record<string, string>): { child: ChildProcess; said: () => string } {
-	const child = spawn('node', ['build/start.js'], {
+	const child = spawn('node', [...watched, 'build/start.js'], {
 		// Notices go out in the background only where a specification asks for it.
 		env: {
 			PATH: process.env['PATH'] ?? '',

@@ -34,11 +34,13 @@ export type FieldProblems = Record<string, FieldCode>;
 
 export const code = (text: FieldCode) => text;
 
+/** A text without control characters (line ends and tabs stay) and without spaces around it. */
+export const clean = (typed: string) => typed.replace(/[^\P{Cc}\n\t]/gu, '').trim();
+
 export function text(most: number) {
 	return v.pipe(
 		v.optional(v.string(code('required')), ''),
-		// Control characters are taken out; line ends and tabs stay.
-		v.transform((typed) => typed.replace(/[^\P{Cc}\n\t]/gu, '').trim()),
+		v.transform(clean),
 		v.maxLength(most, code('too_long')),
 		v.check((typed) => !holdsCitizenNumber(typed), code('citizen_number'))
 	);

@@ -25,6 +25,8 @@ export const deeds = {
 	run_drop_in: ['coordinator'],
 	/** Invite people to the own organisation and end their access. */
 	manage_people: ['coordinator', 'admin'],
+	/** Let other systems of the own organisation read and move its referrals. */
+	connect_systems: ['coordinator', 'admin'],
 	/** Say whether a service of the own organisation can take people now. */
 	state_capacity: ['volunteer', 'worker', 'coordinator', 'editor'],
 	/** Change the directory. */
@@ -84,6 +86,7 @@ export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(account)/account': 'own_account',
 	'/(account)/meldingen': 'own_account',
 	'/(account)/beheer': 'administer',
+	'/(account)/beheer/koppelingen': 'connect_systems',
 	'/(account)/mensen': 'manage_people',
 	'/(account)/mensen/afspraken': 'oversee',
 	'/(resident)/verbeteren': null,

@@ -48,6 +48,15 @@ const freshDays = v.pipe(
 	})
 );
 
+const testOrigin = (name: string) =>
+	v.pipe(
+		v.string(),
+		v.regex(
+			/^http:\/\/127\.0\.0\.1:\d+$/,
+			`${name} must be the address of a test server on this machine, such as http://127.0.0.1:4000.`
+		)
+	);
+
 const schema = v.object({
 	PORT: v.optional(port, '3000'),
 	HOST: v.optional(v.string(), '127.0.0.1'),
@@ -92,15 +101,8 @@ const schema = v.object({
 		),
 		'15'
 	),
-	PUSH_TEST_ORIGIN: v.optional(
-		v.pipe(
-			v.string(),
-			v.regex(
-				/^http:\/\/127\.0\.0\.1:\d+$/,
-				'PUSH_TEST_ORIGIN must be the address of a test server on this machine, such as http://127.0.0.1:4000.'
-			)
-		)
-	),
+	PUSH_TEST_ORIGIN: v.optional(testOrigin('PUSH_TEST_ORIGIN')),
+	WEBHOOK_TEST_ORIGIN: v.optional(testOrigin('WEBHOOK_TEST_ORIGIN')),
 	FRESH_DAYS: v.optional(freshDays, facts.map((fact) => `${fact}=${usualTerms[fact]}`).join()),
 	MEILI_URL: v.optional(
 		v.pipe(
@@ -159,6 +161,8 @@ export interface Settings {
 	noticeSeconds: number;
 	/** A push service for tests, on this machine, beside the real ones. */
 	pushTestOrigin: string | undefined;
+	/** A server on this machine that webhooks may go to, for tests. */
+	webhookTestOrigin: string | undefined;
 	/** So many days after its end a question is erased. */
 	keepDays: number;
 	/** So many days after it was confirmed a fact is in doubt, and says so. */
@@ -197,6 +201,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFrom: output.MAIL_FROM,
 		noticeSeconds: output.NOTICE_SECONDS,
 		pushTestOrigin: output.PUSH_TEST_ORIGIN,
+		webhookTestOrigin: output.WEBHOOK_TEST_ORIGIN,
 		keepDays: output.KEEP_DAYS,
 		terms: output.FRESH_DAYS,
 		meili:

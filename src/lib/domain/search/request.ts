@@ -15,6 +15,29 @@ export const defaultLimit = 20;
 const mostResults = 100;
 const deepest = 2000;
 
+/** What a parameter may be: a text, one of a list, a sign that is on, or a whole number up to the most. */
+export type Parameter =
+	| { kind: 'text' | 'several' }
+	| { kind: 'choice'; of: readonly string[] }
+	| { kind: 'flag'; of: readonly [string, ...string[]] }
+	| { kind: 'whole'; standard: number; most: number };
+
+/** The parameters of a search, as data: read here, and by the description of the API. */
+export const searchParameters = {
+	q: { kind: 'text' },
+	lang: { kind: 'choice', of: ['nl', 'en'] },
+	district: { kind: 'text' },
+	need: { kind: 'text' },
+	spoken: { kind: 'choice', of: languages },
+	open: { kind: 'flag', of: ['now', '1'] },
+	today: { kind: 'flag', of: ['1'] },
+	free: { kind: 'flag', of: ['1'] },
+	audience: { kind: 'choice', of: audiences },
+	off: { kind: 'several' },
+	limit: { kind: 'whole', standard: defaultLimit, most: mostResults },
+	cursor: { kind: 'whole', standard: 0, most: deepest }
+} as const satisfies Record<string, Parameter>;
+
 /**
  * Reads a search from query parameters. Of repeated parameters the first counts (`off` may repeat).
  * What cannot be read is named in `problems` and left out: a page goes on without it, the API refuses.
@@ -30,21 +53,24 @@ export function parseSearch(
 		problems.push({ parameter, detail });
 		return null;
 	};
-	const whole = (name: string, standard: number, most: number) => {
+	const whole = (name: 'limit' | 'cursor') => {
+		const { standard, most } = searchParameters[name];
 		const given = text(name);
 		if (given === '') return standard;
 		if (/^\d{1,6}$/.test(given) && Number(given) <= most) return Number(given);
 		refuse(name, `${name} must be a whole number up to ${most}.`);
 		return standard;
 	};
-	const truth = (name: string, yes: readonly string[]) => {
+	const truth = (name: 'open' | 'today' | 'free') => {
+		const yes: readonly string[] = searchParameters[name].of;
 		const given = text(name);
 		if (given === '' || given === '0') return false;
 		if (yes.includes(given)) return true;
 		refuse(name, `${name} must be ${yes[0]}, or absent.`);
 		return false;
 	};
-	const oneOf = (name: string, known: readonly string[]) => {
+	const oneOf = (name: 'lang' | 'spoken' | 'audience') => {
+		const known: readonly string[] = searchParameters[name].of;
 		const given = text(name);
 		if (given === '') return null;
 		return known.includes(given)
@@ -63,21 +89,21 @@ export function parseSearch(
 			'district must be a code or name of a district or part of the city, see /api/districts.'
 		);
 	}
-	const asLang = oneOf('lang', ['nl', 'en']);
+	const asLang = oneOf('lang');
 	return {
 		request: {
 			q: parameters.get('q') ?? '',
 			lang: asLang === 'nl' || asLang === 'en' ? asLang : lang,
 			district,
 			need: asked?.key ?? null,
-			spoken: oneOf('spoken', languages),
-			open: truth('open', ['now', '1']),
-			today: truth('today', ['1']),
-			free: truth('free', ['1']),
-			audience: oneOf('audience', audiences),
+			spoken: oneOf('spoken'),
+			open: truth('open'),
+			today: truth('today'),
+			free: truth('free'),
+			audience: oneOf('audience'),
 			off: parameters.getAll('off').slice(0, 20),
-			limit: Math.max(1, whole('limit', defaultLimit, mostResults)),
-			offset: whole('cursor', 0, deepest)
+			limit: Math.max(1, whole('limit')),
+			offset: whole('cursor')
 		},
 		problems
 	};

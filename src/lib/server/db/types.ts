@@ -9,6 +9,7 @@ import type { IntakeTables } from './intake-types.ts';
 import type { NoticeTables } from './notice-types.ts';
 import type { PeopleTables } from './people-types.ts';
 import type { ReferralTables } from './referral-types.ts';
+import type { SystemTables } from './system-types.ts';
 
 /** Why an entry was written; 'found' is how it stood before versions were kept. */
 export type VersionReason =
@@ -27,7 +28,8 @@ export interface Tables
 		FreshnessTables,
 		ImportTables,
 		IntakeTables,
-		NoticeTables {
+		NoticeTables,
+		SystemTables {
 	duty: { what: string; holder: string; until: string };
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {

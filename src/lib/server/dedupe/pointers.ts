@@ -34,6 +34,8 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('question', 'holder_organization_id', 'organization_id'),
 		...byId('referral', 'from_organization_id', 'to_organization_id'),
 		...byId('drop_in', 'organization_id'),
+		...byId('api_token', 'organization_id'),
+		...byId('webhook', 'organization_id'),
 		{ table: 'norm', column: 'organization_id', key: ['set_at'], unique: [] },
 		linked('organization'),
 		checked('organization')
@@ -72,6 +74,8 @@ export const pointers: { readonly [Of in Kind]: readonly Pointer[] } = {
 		...byId('notice', 'contact_id', 'about_contact_id'),
 		{ ...at('fresh_mail', 'contact_id'), unique: ['quarter'] },
 		...byId('mail_refusal', 'contact_id'),
+		...byId('api_token', 'made_by'),
+		...byId('webhook', 'made_by'),
 		checked('contact'),
 		{ table: 'shortcut', column: 'contact_id', key: ['account_id'], unique: ['account_id'] }
 	],

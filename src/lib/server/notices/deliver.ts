@@ -5,6 +5,7 @@ import { whenHeard } from '../../domain/notices.ts';
 import { type Db, type Row, skipLocked } from '../db/index.ts';
 import type { House } from '../house.ts';
 import type { SendMail } from '../mail.ts';
+import { leaseSeconds, nextTry } from '../trying.ts';
 import { read as readChoices, withChoices } from './choices.ts';
 import { keyOf } from './devices.ts';
 import { push } from './push.ts';
@@ -23,10 +24,6 @@ export interface Post {
 	testOrigin?: string | undefined;
 }
 
-/** Who takes something has it for so long; when they stop halfway another takes it over. */
-const leaseSeconds = 90;
-/** Minutes until the next try, after each failure; then it is given up. */
-const pauses = [1, 5, 15, 60, 240, 720, 1440];
 const mostAtOnce = 500;
 
 /**
@@ -172,19 +169,19 @@ async function finish(
 		return;
 	}
 	if (outcome.state === 'refused') await noteBounce(db, first.account_id, outcome, at);
-	const pause = pauses[Math.max(...batch.map(({ attempts }) => attempts)) - 1];
+	const attempts = Math.max(...batch.map((each) => each.attempts));
+	const next = outcome.state === 'failed' ? nextTry(attempts, outcome.seconds, now) : null;
 	const mine = db
 		.updateTable('notice_delivery')
 		.where('lease', '=', first.lease)
 		.where('state', '=', 'waiting');
-	if (outcome.state === 'failed' && pause !== undefined) {
-		const wait = Math.max(pause * 60, outcome.seconds) * 1000;
+	if (outcome.state === 'failed' && next !== null) {
 		await mine
 			.set({
 				error: outcome.code,
 				lease: null,
 				leased_until: null,
-				due_at: outcome.next(new Date(now.getTime() + wait)).toISOString()
+				due_at: outcome.next(next).toISOString()
 			})
 			.execute();
 		return;

@@ -4,6 +4,6 @@ export { ringClocks } from './clocks.ts';
 export { deliver, type Post } from './deliver.ts';
 export { againAll, givenUp, mailBounces, mailWorksAgain } from './desk.ts';
 export { hasDevice, publicKey, renewKey, sealAnew, subscribe, unsubscribe } from './devices.ts';
-export { encrypt, isInside, isPushService } from './push.ts';
+export { encrypt, isPushService } from './push.ts';
 export { forget, opened, read, recent, unread, unreadCount } from './reading.ts';
 export { settle, tell } from './telling.ts';

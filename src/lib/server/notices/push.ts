@@ -7,11 +7,8 @@ import {
 	randomBytes,
 	sign
 } from 'node:crypto';
-import { lookup } from 'node:dns';
-import { request as insecurely } from 'node:http';
-import { request } from 'node:https';
-import { BlockList, type LookupFunction } from 'node:net';
 import type { Subscription } from '../../domain/notices.ts';
+import { post } from '../http/outgoing.ts';
 
 export interface PushKey {
 	public_key: string;
@@ -51,7 +48,6 @@ export type Pushed =
 	| { state: 'sent' | 'gone' }
 	| { state: 'failed'; code: string; /** The service asks to wait so long. */ seconds: number };
 
-const patience = 10_000;
 const keptFor = 86_400;
 
 /**
@@ -87,69 +83,6 @@ export async function push(
 		return { state: 'failed', code: 'push_unreachable', seconds: 0 };
 	}
 }
-
-function post(
-	url: URL,
-	headers: Record<string, string>,
-	body: Buffer
-): Promise<{ status: number; retryAfter: number }> {
-	const plain = url.protocol === 'http:';
-	return new Promise((resolve, reject) => {
-		const options = {
-			method: 'POST',
-			headers,
-			signal: AbortSignal.timeout(patience),
-			...(plain ? {} : { lookup: publicOnly })
-		};
-		const outgoing = (plain ? insecurely : request)(url, options, (answer) => {
-			answer.resume();
-			const retryAfter = Number(answer.headers['retry-after'] ?? 0) || 0;
-			resolve({ status: answer.statusCode ?? 0, retryAfter });
-		});
-		outgoing.once('error', reject);
-		outgoing.end(body);
-	});
-}
-
-const inside = new BlockList();
-for (const [network, bits] of [
-	['0.0.0.0', 8],
-	['10.0.0.0', 8],
-	['100.64.0.0', 10],
-	['127.0.0.0', 8],
-	['169.254.0.0', 16],
-	['172.16.0.0', 12],
-	['192.0.0.0', 24],
-	['192.168.0.0', 16],
-	['198.18.0.0', 15],
-	['224.0.0.0', 3]
-] as const) {
-	inside.addSubnet(network, bits, 'ipv4');
-	inside.addSubnet(`::ffff:${network}`, 96 + bits, 'ipv6');
-}
-inside.addAddress('::', 'ipv6');
-inside.addAddress('::1', 'ipv6');
-inside.addSubnet('fc00::', 7, 'ipv6');
-inside.addSubnet('fe80::', 10, 'ipv6');
-inside.addSubnet('ff00::', 8, 'ipv6');
-
-/** Whether an address is of this machine or this network, where no push service is. */
-export function isInside(address: string, family: number): boolean {
-	return inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-/** Looks a name up, and refuses when it leads inside: the address that is asked for is the one that was looked at. */
-const publicOnly: LookupFunction = (host, options, done) => {
-	lookup(host, { ...options, all: true }, (error, addresses) => {
-		const [first] = addresses ?? [];
-		if (error || !first) return done(error ?? new Error('no address'), '', 4);
-		if (addresses.some(({ address, family }) => isInside(address, family))) {
-			return done(new Error('an address inside'), '', 4);
-		}
-		if (options.all) done(null, addresses);
-		else done(null, first.address, first.family);
-	});
-};
 
 /**
  * Encrypts a text for one device, in one record.

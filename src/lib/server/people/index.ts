@@ -13,7 +13,7 @@ export {
 	type SaveContact,
 	withdrawInvitation
 } from './invitations.ts';
-export { changeRole, end, member, members } from './members.ts';
+export { changeRole, end, member, members, workingAt } from './members.ts';
 export { addPasskey, askForPasskey, offerPasskey } from './passkeys.ts';
 export { passwordLength } from './password.ts';
 export {

@@ -33,6 +33,31 @@ export async function member(db: Db, actor: Actor, id: string): Promise<Member |
 	return row && shown(actor, row);
 }
 
+/**
+ * Somebody with access in an organisation, by their contact or their mail address: on whose behalf its other systems
+ * ask. The caller has made sure that the system is of this organisation.
+ */
+export async function workingAt(
+	db: Db,
+	organization_id: string,
+	who: string
+): Promise<Actor | undefined> {
+	const found = await db
+		.selectFrom('account')
+		.innerJoin('contact', 'contact.id', 'account.contact_id')
+		.select(['account.id', 'account.contact_id', 'account.role', 'contact.name'])
+		.where('account.organization_id', '=', organization_id)
+		.where('account.left_at', 'is', null)
+		.where((eb) =>
+			eb.or([
+				eb('account.contact_id', '=', who.toLowerCase()),
+				eb('account.email', '=', who.toLowerCase())
+			])
+		)
+		.executeTakeFirst();
+	return found && { ...found, network: true, organization_id };
+}
+
 type Unmanageable = { ok: false; code: 'not_found' | 'yourself' | 'role_too_high' };
 
 /** Gives somebody another role, never more than one may give; it counts from their next request. Not to oneself. */

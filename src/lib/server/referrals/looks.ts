@@ -9,8 +9,8 @@ import type { Person } from './command.ts';
 export type Ground =
 	'holder' | 'sender' | 'receiver' | 'lead' | 'coordinator' | 'link' | 'export' | 'intake';
 
-/** What was looked at: one question or visitor of a drop-in hour, or its line in a list (noted once a day). */
-export type Looked = 'question' | 'visitor' | 'list' | 'export';
+/** What was looked at: one question (also by another system) or visitor of a drop-in hour, or its line in a list (noted once a day). */
+export type Looked = 'question' | 'system' | 'visitor' | 'list' | 'export';
 
 /** Notes a look. Call it where the data is handed out. */
 export async function noteLook(

@@ -108,13 +108,15 @@ export interface Consent {
 
 /**
  * A question with its chain, for whoever may see it; the look is noted (rule 9).
+ * @param by how they look: on the screen, or by another system on their behalf.
  * @returns undefined for anyone else: to them it does not exist.
  */
 export async function question(
 	house: House,
 	actor: Actor,
 	id: string,
-	now = new Date()
+	now = new Date(),
+	by: 'question' | 'system' = 'question'
 ): Promise<QuestionView | undefined> {
 	if (!isPerson(actor)) return undefined;
 	const { db } = house;
@@ -128,7 +130,7 @@ export async function question(
 	if (!row) return undefined;
 	const whole = Boolean(row.whole);
 	const hops = await hopsOf(db, id);
-	if (whole) await noteLook(db, actor, id, 'question', groundOf(actor, row, hops), now);
+	if (whole) await noteLook(db, actor, id, by, groundOf(actor, row, hops), now);
 	return view(house, actor, row, hops, whole, now);
 }
 

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, session } }) =
 	contact_id: actor.contact_id,
 	managesPeople: may(actor, 'manage_people'),
 	administers: may(actor, 'administer'),
+	connects: may(actor, 'connect_systems'),
 	session_id: session?.id,
 	mustConfirm: !session || !people.isRecent(session.signed_in_at),
 	account: await people.ownAccount(db, actor)
