@@ -40,6 +40,7 @@ function target(file: string, name: string): string {
 const layers = [
 	['intake'],
 	['corrections', 'import', 'interop', 'dedupe', 'freshness', 'referrals', 'search'],
+	['hsds'],
 	['notices'],
 	['directory'],
 	['people'],

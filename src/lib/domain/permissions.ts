@@ -65,6 +65,7 @@ export function rolesToGive(actor: Actor): readonly Role[] {
 export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(public)': null,
 	'/api': null,
+	'/hsds': null,
 	'/healthz': null,
 	'/shell': null,
 	'/(account)/inloggen': null,
