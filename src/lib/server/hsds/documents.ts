@@ -85,11 +85,13 @@ class Reader {
 				{ ...fieldsOf(of, row), ...derived(of, row, districts), id } as Doc
 			])
 		);
+		const changed = await this.metadata(of, [...rows.keys()]);
 		await this.hang(of, docs, rows);
 		for (const [id, row] of rows) {
 			const own = [...(facts.get(id) ?? []), ...ownFacts(of, row, sources)];
 			const doc = docs.get(id);
 			if (doc && own.length > 0) doc['attributes'] = own;
+			if (doc && changed.has(id)) doc['metadata'] = changed.get(id);
 			if (doc && of === 'service') Object.assign(doc, waitTime(own));
 		}
 		return found.flatMap(({ parent, row }) => {
@@ -271,6 +273,22 @@ class Reader {
 				add(link, attributeOf(of, link, termOf(of, term), JSON.stringify(value), id));
 		}
 		return facts;
+	}
+
+	/** What replaced what: it may hold what is not public. */
+	private async metadata(of: TableName, ids: readonly string[]): Promise<Map<string, Doc[]>> {
+		if (this.scope === 'public' || !entryTables.some((each) => each === of)) return new Map();
+		const rows = await this.db
+			.selectFrom('metadata')
+			.selectAll()
+			.where('resource_type', '=', of)
+			.where('resource_id', 'in', ids)
+			.orderBy('id')
+			.execute();
+		const groups = Map.groupBy(rows, (row) => row.resource_id);
+		return new Map(
+			[...groups].map(([id, all]) => [id, all.map((row) => fieldsOf('metadata', row))])
+		);
 	}
 
 	private async terms(ids: readonly string[]): Promise<Map<string, Doc>> {

@@ -80,6 +80,7 @@ function held(
 	}
 	if (numeric.has(column)) return { field: Number(value), exact: null };
 	const text = String(value);
+	if (text === '' && !mustBeThere(of, column)) return { field: null, exact: null };
 	const format = formatOf(of, column);
 	if (format === 'uri') {
 		const uri = uriOf(text);
@@ -87,6 +88,13 @@ function held(
 	}
 	if (format === 'email' && !email.test(text)) return { field: null, exact: text };
 	return { field: text, exact: null };
+}
+
+/** Texts that the standard wants, empty when they are not known; elsewhere empty is unknown. */
+function mustBeThere(of: TableName, column: string): boolean {
+	if (column === 'description')
+		return ['organization', 'program', 'taxonomy', 'taxonomy_term'].includes(of);
+	return of === 'address' || of === 'metadata' || column === 'name' || column === 'number';
 }
 
 const email =
@@ -120,9 +128,14 @@ export function derived(
 		return { name: languageName(String(row['code']), 'nl') };
 	const district = districts.get(String(row['district_code']));
 	if (of === 'service_area' && !row['name'] && district !== undefined) return { name: district };
-	if (of === 'attribute' && row['value'] === null && row['position'] !== null)
+	if (of === 'attribute' && row['value'] === null && isRanked(row))
 		return { value: String(Number(row['position']) + 1) };
 	return {};
+}
+
+/** Needs and audiences stand in an order: the main one is 1. */
+export function isRanked(attribute: DbRow): boolean {
+	return attribute['link_type'] === 'need' || attribute['link_type'] === 'audience';
 }
 
 /** Whether a field that is read back was made by `derived` (or from what was said of the capacity). */
@@ -134,7 +147,7 @@ export function isDerived(
 	districts: ReadonlyMap<string, string>
 ): boolean {
 	if (of === 'service') return column === 'wait_time' || column === 'assured_date';
-	if (of === 'attribute') return column === 'value' && fields['link_type'] !== 'profile';
+	if (of === 'attribute') return column === 'value' && isRanked(fields);
 	if (column !== 'name') return false;
 	if (of === 'language') return fields['name'] === languageName(String(fields['code']), 'nl');
 	return of === 'service_area' && districts.get(String(facts['district_code'])) === fields['name'];
