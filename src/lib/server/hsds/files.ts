@@ -15,7 +15,10 @@ import {
 } from './whole.ts';
 
 export const wholeFormats = ['json', 'zip', 'xlsx'] as const;
-export type WholeFormat = (typeof wholeFormats)[number];
+export const wholeTypes = {
+	zip: 'application/zip',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+} as const;
 
 /** By which a JSON document is known to be a whole directory with our profile. */
 const mark = { version: '3.0', profile: 'warmwijzer' };
@@ -62,16 +65,16 @@ export async function wholeTables(
 		`${table.name}.csv`,
 		encoded(writeCsv(table, ','))
 	]);
-	return zipSync({
+	const all = {
 		'datapackage.json': encoded(JSON.stringify(description(), null, '\t')),
 		...Object.fromEntries(files)
-	});
+	};
+	// The same directory is the same file: the moment at which it was made is not in it.
+	return zipSync(all, { mtime: '1980-01-01T12:00:00' });
 }
 
 function asTexts(row: FlatRow): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(row).map(([column, value]) => [column, String(value)])
-	);
+	return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, String(value)]));
 }
 
 /** The description of the package (Frictionless tabular data package). */

@@ -1,8 +1,10 @@
 /** A whole directory out of a file, exactly as it was, into an empty one. */
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import { localTime } from '../../domain/clock.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import { type Db, transaction } from '../db/index.ts';
+import type { Scope } from './documents.ts';
 import { isDerived, isRanked } from './fields.ts';
 import { entryTables, profile, type RecordName, records, termWith } from './profile.ts';
 import { numeric, type TableName, tableNames, tables } from './tables.ts';
@@ -25,6 +27,29 @@ export async function isEmpty(db: Db): Promise<boolean> {
 		if (found) return false;
 	}
 	return true;
+}
+
+/** How many entries there are of which kind, as a whole directory holds them. */
+export async function countEntries(db: Db, scope: Scope): Promise<Loaded> {
+	const count = async (of: keyof Loaded) => {
+		const isOpen = scope === 'public';
+		const row = await db
+			.selectFrom(of)
+			.select((eb) => eb.fn.countAll().as('total'))
+			.$if(isOpen, (query) => query.where('merged_into', 'is', null))
+			.$if(isOpen && of === 'contact', (query) =>
+				query.where(sql<boolean>`visibility = 'public'
+					and (valid_until is null or valid_until >= ${localTime(new Date()).date})`)
+			)
+			.executeTakeFirst();
+		return Number(row?.total ?? 0);
+	};
+	return {
+		organization: await count('organization'),
+		location: await count('location'),
+		contact: await count('contact'),
+		service: await count('service')
+	};
 }
 
 /**
@@ -50,14 +75,19 @@ export async function load(
 		for (const of of tableNames) await insertTable(trx, of, flat, facts, districts, now);
 		for (const name of Object.keys(records) as RecordName[])
 			await insertAll(trx, name, facts.records(name));
-		const count = (of: TableName) => flat.get(of)?.size ?? 0;
-		return {
-			organization: count('organization'),
-			location: count('location'),
-			contact: count('contact'),
-			service: count('service')
-		};
+		return countsIn(flat);
 	});
+}
+
+/** How many entries of which kind a file holds. */
+export function countsIn(flat: FlatTables): Loaded {
+	const count = (of: TableName) => flat.get(of)?.size ?? 0;
+	return {
+		organization: count('organization'),
+		location: count('location'),
+		contact: count('contact'),
+		service: count('service')
+	};
 }
 
 /** Attributes of our profile by what they are about. */
@@ -72,7 +102,8 @@ class Facts {
 			const name = code.slice(code.indexOf('.') + 1);
 			const about = `${String(link_entity)}:${String(link_id)}`;
 			const record = Object.entries(records).find(([, each]) => each.term === name);
-			if (link_entity === 'directory') this.add(`directory.${name}`, JSON.parse(String(value)) as Row);
+			if (link_entity === 'directory')
+				this.add(`directory.${name}`, JSON.parse(String(value)) as Row);
 			else if (record) {
 				const [table, { of, column }] = record;
 				this.add(table, {
@@ -164,7 +195,9 @@ async function insertTable(
 	}
 	await insertAll(trx, of, rows, of === 'taxonomy' || of === 'taxonomy_term');
 	for (const [id, columns] of later) {
-		const set = Object.entries(columns).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+		const set = Object.entries(columns).map(
+			([column, value]) => sql`${sql.ref(column)} = ${value}`
+		);
 		await sql`update ${sql.table(of)} set ${sql.join(set)} where id = ${id}`.execute(trx);
 	}
 }
@@ -189,7 +222,8 @@ function rowOf(
 		if (leftOut.includes(column)) continue;
 		const said = facts[column] ?? (columns.includes(column as never) ? fields[column] : undefined);
 		const made = said !== undefined && isDerived(of, column, fields as Row, facts, districts);
-		row[column] = made || said === undefined || said === '' ? nothing(of, column) : cell(column, said);
+		row[column] =
+			made || said === undefined || said === '' ? nothing(of, column) : cell(column, said);
 	}
 	if (typeof row['source_id'] === 'string' && row['source_id'].startsWith('{'))
 		row['source_id'] = (JSON.parse(row['source_id']) as { id: string }).id;

@@ -148,5 +148,7 @@ function oneService(known: FlatRow, more: FlatRow): void {
 }
 
 function isDoc(value: unknown): value is Doc {
-	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+	return (
+		typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+	);
 }

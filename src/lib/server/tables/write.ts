@@ -14,8 +14,11 @@ export function writeCsv(
 	separator: ';' | ',' = ';'
 ): string {
 	const cell = (text: string) =>
-		/["\r\n]|^\s|\s$/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
-	const line = (texts: readonly string[]) => texts.map((text) => cell(harmless(text))).join(separator);
+		/["\r\n]|^\s|\s$/.test(text) || text.includes(separator)
+			? `"${text.replaceAll('"', '""')}"`
+			: text;
+	const line = (texts: readonly string[]) =>
+		texts.map((text) => cell(harmless(text))).join(separator);
 	const lines = rows.map((row) => line(columns.map((column) => row[column] ?? '')));
 	const mark = separator === ';' ? '\ufeff' : '';
 	return `${mark}${[line(columns), ...lines].join('\r\n')}\r\n`;

@@ -1,4 +1,5 @@
 import * as hsds from '$lib/server/hsds/index.ts';
+import { readableOf } from '$lib/server/http/readable.ts';
 import { problem, publicJson } from '$lib/server/http/problem.ts';
 import { answer, preflight, streamCost } from '../open.server.ts';
 import type { RequestHandler } from './$types.js';
@@ -26,18 +27,11 @@ export const OPTIONS: RequestHandler = preflight;
 
 /** One JSON object a line, written while it is read. */
 function ndjson(items: AsyncGenerator<unknown>): Response {
-	const encoder = new TextEncoder();
-	const body = new ReadableStream<Uint8Array>({
-		async pull(controller) {
-			const { value, done } = await items.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-		},
-		async cancel() {
-			await items.return(undefined);
-		}
-	});
-	return new Response(body, {
+	return new Response(readableOf(lines(items)), {
 		headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' }
 	});
+}
+
+async function* lines(items: AsyncGenerator<unknown>): AsyncGenerator<string> {
+	for await (const item of items) yield `${JSON.stringify(item)}\n`;
 }
