@@ -58,7 +58,8 @@ export function attributeOf(
 /** Values that go without saying. */
 function isDefault(column: string, value: Cell): boolean {
 	if (value === null || value === undefined || value === '') return true;
-	if (value === 0) return true;
+	// Every entry says whether it is real: by that the files of our own are known.
+	if (value === 0) return column !== 'example';
 	return (
 		(column === 'visibility' && value === 'public') ||
 		(column === 'how_to_sign_up' && value === '[]')

@@ -274,7 +274,7 @@ const ownTerms: Readonly<Record<string, RawBuilder<SqlBool>>> = {
 	'service.summary': filled('summary', ''),
 	'service.how_to_sign_up': filled('how_to_sign_up', '[]'),
 	'service.informal': sql`service.informal = 1`,
-	'service.example': sql`service.example = 1`,
+	'service.example': sql`1 = 1`,
 	'service.source_id': sql`service.source_id is not null`,
 	'service.capacity': sql`service.id in (select service_id from capacity where taken_back_at is null)`,
 	'service.assured': sql`service.id in (select entity_id from assurance where entity = 'service')`

@@ -22,8 +22,8 @@ export interface Loaded {
 
 /** Whether there is no entry at all. */
 export async function isEmpty(db: Db): Promise<boolean> {
-	for (const of of entryTables) {
-		const found = await db.selectFrom(of).select('id').limit(1).executeTakeFirst();
+	for (const kind of entryTables) {
+		const found = await db.selectFrom(kind).select('id').limit(1).executeTakeFirst();
 		if (found) return false;
 	}
 	return true;
@@ -72,7 +72,7 @@ export async function load(
 		const districts = new Map(
 			facts.ofDirectory('district').map(({ code, name }) => [String(code), String(name)])
 		);
-		for (const of of tableNames) await insertTable(trx, of, flat, facts, districts, now);
+		for (const table of tableNames) await insertTable(trx, table, flat, facts, districts, now);
 		for (const name of Object.keys(records) as RecordName[])
 			await insertAll(trx, name, facts.records(name));
 		return countsIn(flat);
@@ -247,12 +247,12 @@ function cell(column: string, said: unknown): Cell {
 }
 
 function* eventsOf(flat: FlatTables, actor: Actor, now: Date): Generator<Row> {
-	for (const of of entryTables)
-		for (const id of flat.get(of)?.keys() ?? [])
+	for (const kind of entryTables)
+		for (const id of flat.get(kind)?.keys() ?? [])
 			yield {
 				id: uuidv7(),
-				type: `${of}.saved`,
-				entity: of,
+				type: `${kind}.saved`,
+				entity: kind,
 				entity_id: id,
 				actor_id: actor.id,
 				at: now.toISOString(),

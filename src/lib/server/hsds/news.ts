@@ -46,9 +46,9 @@ export const mostInMap = 50_000;
 /** How many pages of entries there are. */
 export async function countPages(db: Db): Promise<number> {
 	let total = 0;
-	for (const of of ['service', 'organization'] as const) {
+	for (const kind of ['service', 'organization'] as const) {
 		const row = await db
-			.selectFrom(of)
+			.selectFrom(kind)
 			.select((eb) => eb.fn.countAll().as('total'))
 			.where('merged_into', 'is', null)
 			.executeTakeFirst();

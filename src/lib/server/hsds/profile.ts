@@ -28,7 +28,7 @@ const words: Readonly<Record<string, string>> = {
 	summary: 'What it is, in one plain sentence',
 	how_to_sign_up: 'The steps to sign up, in order: a JSON list of texts',
 	informal: '1: an initiative of neighbours',
-	example: '1: made up, as an example',
+	example: '1: made up, as an example; 0: real',
 	source_id: 'Where the entry comes from: JSON with id, name, url and date',
 	last_modified: 'When the entry was last written',
 	merged_into: 'The id of the entry that stands for this one',
