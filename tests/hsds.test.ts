@@ -1,5 +1,5 @@
-import Ajv from 'ajv';
-import formats from 'ajv-formats';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '../seed/index.ts';
@@ -282,8 +282,8 @@ describe.runIf(hasShared('hsds/schema/service.json'))(
 		});
 		afterAll(() => db.destroy());
 
-		const ajv = new Ajv.default({ strict: false, allErrors: true });
-		formats.default(ajv);
+		const ajv = new Ajv({ strict: false, allErrors: true });
+		addFormats.default(ajv);
 		const schema = (name: string) => JSON.parse(readShared(`hsds/schema/${name}.json`)) as object;
 		const metadata = { type: 'object' };
 		for (const name of ['metadata.json', 'taxonomy.json']) ajv.addSchema(metadata, name);

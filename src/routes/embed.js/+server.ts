@@ -3,7 +3,7 @@ import box from './box.js?raw';
 import type { RequestHandler } from './$types.js';
 
 const texts = { nl: textsIn('nl'), en: textsIn('en') };
-const script = box.replace('__TEXTS__', () => JSON.stringify(texts).replaceAll('<', '\\u003c'));
+const script = box.replace('{ here: {} }', () => JSON.stringify(texts).replaceAll('<', '\\u003c'));
 
 function textsIn(locale: 'nl' | 'en') {
 	const options = { locale };

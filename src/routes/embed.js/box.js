@@ -1,7 +1,9 @@
 /* The search box for other sites: <warmwijzer-zoek>. It keeps nothing, and sets no cookie. */
 (() => {
-	const texts = __TEXTS__;
-	const here = document.currentScript?.src;
+	/** @type {Record<string, Record<string, string>>} */
+	const texts = { here: {} };
+	const script = document.currentScript;
+	const here = script instanceof HTMLScriptElement ? script.src : '';
 	if (!here || customElements.get('warmwijzer-zoek')) return;
 	const home = new URL(here).origin;
 
@@ -23,49 +25,60 @@ small{display:block;font-size:.9em}
 .danger li{border:2px solid #8f1414}
 .danger a{font-weight:700}`;
 
+	/** @type {(lang: string) => (key: string) => string} */
+	const words = (lang) => (key) => texts[lang]?.[key] ?? '';
+
+	/** @type {[number: string, href: string, text: string][]} */
 	const dangers = [
 		['112', 'tel:112', 'danger_112'],
 		['113', 'tel:113', 'danger_113'],
 		['0800-2000', 'tel:08002000', 'danger_home']
 	];
 
+	/** @type {(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement} */
 	const make = (name, attributes = {}, ...children) => {
 		const element = document.createElement(name);
 		for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
 		element.append(...children);
 		return element;
 	};
+	/** @param {string} number */
 	const telephone = (number) => `tel:${number.replace(/[^+\d]/g, '')}`;
+
+	/**
+	 * @typedef {object} Found
+	 * @property {{ danger: string | null }} query
+	 * @property {number} total
+	 * @property {{ name: string, phone: string }} fallback
+	 * @property {{ name: string, url: string, organization: { name: string }, summary: string, phone: string | null,
+	 *   contact: { name: string, phone: { number: string } | null } | null, open_now: boolean }[]} results
+	 */
 
 	class SearchBox extends HTMLElement {
 		#asked = 0;
-		#wait = 0;
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		#wait;
+		input = document.createElement('input');
+		status = make('p', { role: 'status' });
+		found = make('div');
 
 		connectedCallback() {
 			if (this.shadowRoot) return;
 			const said = this.getAttribute('lang') ?? document.documentElement.lang;
 			this.lang = said.startsWith('en') ? 'en' : 'nl';
-			const t = texts[this.lang];
+			const t = words(this.lang);
 			const root = this.attachShadow({ mode: 'open' });
 			const sheet = new CSSStyleSheet();
 			sheet.replaceSync(css);
 			root.adoptedStyleSheets = [sheet];
-			this.input = make('input', {
-				id: 'q',
-				name: 'q',
-				type: 'search',
-				autocomplete: 'off',
-				maxlength: '200',
-				enterkeyhint: 'search'
-			});
-			this.status = make('p', { role: 'status' });
-			this.found = make('div');
+			const kind = { id: 'q', name: 'q', type: 'search', autocomplete: 'off', maxlength: '200' };
+			for (const [key, value] of Object.entries(kind)) this.input.setAttribute(key, value);
 			const form = make(
 				'form',
 				{ action: `${home}/`, method: 'get', role: 'search' },
-				make('label', { for: 'q' }, t.label),
+				make('label', { for: 'q' }, t('label')),
 				this.input,
-				make('button', {}, t.button)
+				make('button', {}, t('button'))
 			);
 			root.append(form, this.status, this.found);
 			form.addEventListener('submit', (event) => {
@@ -76,7 +89,8 @@ small{display:block;font-size:.9em}
 				clearTimeout(this.#wait);
 				this.#wait = setTimeout(() => void this.search(), 300);
 			});
-			root.addEventListener('keydown', (event) => this.move(event));
+			form.addEventListener('keydown', (event) => this.move(event));
+			this.found.addEventListener('keydown', (event) => this.move(event));
 		}
 
 		disconnectedCallback() {
@@ -84,14 +98,20 @@ small{display:block;font-size:.9em}
 			this.#asked++;
 		}
 
-		/** Arrows go through the box and the names below it; Escape empties it. */
+		/**
+		 * Arrows go through the box and the names below it; Escape empties it.
+		 * @param {KeyboardEvent} event
+		 */
 		move(event) {
-			const stops = [this.input, ...this.found.querySelectorAll('[data-stop]')];
-			const at = stops.indexOf(this.shadowRoot.activeElement);
-			const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-			if (step && at >= 0) {
+			/** @type {HTMLElement[]} */
+			const stops = [this.input, ...this.found.querySelectorAll('a')].filter(
+				(each) => each === this.input || each.hasAttribute('data-stop')
+			);
+			const at = stops.findIndex((each) => each === this.shadowRoot?.activeElement);
+			const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+			if (step !== 0 && at >= 0) {
 				event.preventDefault();
-				stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus();
+				stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
 			} else if (event.key === 'Escape' && this.input.value !== '') {
 				event.preventDefault();
 				this.input.value = '';
@@ -102,11 +122,11 @@ small{display:block;font-size:.9em}
 
 		async search() {
 			clearTimeout(this.#wait);
-			const t = texts[this.lang];
+			const t = words(this.lang);
 			const asked = ++this.#asked;
 			const q = this.input.value.trim();
 			if (q.length < 2) return this.show('');
-			this.status.textContent = t.busy;
+			this.status.textContent = t('busy');
 			try {
 				const query = new URLSearchParams({ q, lang: this.lang, limit: '5' });
 				const answer = await fetch(`${home}/api/search?${query}`, {
@@ -114,19 +134,24 @@ small{display:block;font-size:.9em}
 					referrerPolicy: 'no-referrer'
 				});
 				if (!answer.ok) throw new Error(String(answer.status));
+				/** @type {Found} */
 				const found = await answer.json();
 				if (asked === this.#asked) this.answer(q, found);
 			} catch {
-				if (asked === this.#asked) this.show(t.failed, this.more(q));
+				if (asked === this.#asked) this.show(t('failed'), this.more(q));
 			}
 		}
 
+		/**
+		 * @param {string} q
+		 * @param {Found} found
+		 */
 		answer(q, found) {
-			const t = texts[this.lang];
+			const t = words(this.lang);
 			const parts = [];
 			if (found.query.danger)
 				parts.push(
-					make('p', {}, make('b', {}, t.danger)),
+					make('p', {}, make('b', {}, t('danger'))),
 					make(
 						'ul',
 						{ class: 'danger' },
@@ -154,12 +179,13 @@ small{display:block;font-size:.9em}
 						)
 					)
 				);
-			const count = found.total === 1 ? t.one : t.many.replace('#', found.total);
-			this.show(found.results.length > 0 ? count : t.none, ...parts, this.more(q));
+			const count = found.total === 1 ? t('one') : t('many').replace('#', String(found.total));
+			this.show(found.results.length > 0 ? count : t('none'), ...parts, this.more(q));
 		}
 
+		/** @param {Found['results'][number]} result */
 		result({ name, url, organization, summary, phone, contact, open_now }) {
-			const t = texts[this.lang];
+			const t = words(this.lang);
 			const number = contact?.phone?.number ?? phone;
 			const who = contact?.phone ? `${contact.name}: ${number}` : number;
 			return make(
@@ -167,19 +193,24 @@ small{display:block;font-size:.9em}
 				{},
 				make('a', { href: home + url, 'data-stop': '' }, name),
 				make('small', { lang: 'nl' }, `${organization.name}. ${summary}`),
-				...(open_now ? [make('small', {}, t.open)] : []),
+				...(open_now ? [make('small', {}, t('open'))] : []),
 				...(number
-					? [make('a', { href: telephone(number), 'aria-label': `${t.call} ${who}` }, who)]
+					? [make('a', { href: telephone(number), 'aria-label': `${t('call')} ${who}` }, who)]
 					: [])
 			);
 		}
 
+		/** @param {string} q */
 		more(q) {
 			const query = new URLSearchParams({ q, lang: this.lang });
-			const t = texts[this.lang];
-			return make('p', {}, make('a', { href: `${home}/?${query}`, 'data-stop': '' }, t.more));
+			const t = words(this.lang);
+			return make('p', {}, make('a', { href: `${home}/?${query}`, 'data-stop': '' }, t('more')));
 		}
 
+		/**
+		 * @param {string} status
+		 * @param {Node[]} parts
+		 */
 		show(status, ...parts) {
 			this.status.textContent = status;
 			this.found.replaceChildren(...parts);

@@ -1,6 +1,6 @@
 /** The lists of HSDS: which entries, in pages, and as a stream without pages. */
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
-import { containing, type Db } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { type DbRow, type Doc, fieldsOf } from './fields.ts';
 import { documents, shortDocuments } from './documents.ts';
 import { profile, profileTerms, termWith } from './profile.ts';
@@ -29,6 +29,8 @@ interface Source {
 	/** From one to the next, for a stream: no count, no offset. */
 	after(id: string, limit: number): Promise<string[]>;
 	contents(ids: readonly string[]): Promise<unknown[]>;
+	/** A page at once, where that is less work. */
+	lines?(limit: number, offset: number): Promise<unknown[]>;
 }
 
 /** One page of a list, as the standard describes it. Anyone may ask. */
@@ -40,8 +42,12 @@ export async function page<Of extends ListName>(db: Db, of: Of, query: Query<Of>
 	const page_number = query.page ?? 1;
 	const total_pages = Math.ceil(total_items / each);
 	const offset = (page_number - 1) * each;
-	const ids = offset < total_items ? await source.ids(each, offset) : [];
-	const contents = await source.contents(ids);
+	const isBeyond = offset >= total_items;
+	const contents = isBeyond
+		? []
+		: source.lines
+			? await source.lines(each, offset)
+			: await source.contents(await source.ids(each, offset));
 	return {
 		total_items,
 		total_pages,
@@ -83,26 +89,41 @@ async function sourceOf<Of extends ListName>(db: Db, of: Of, query: Query<Of>): 
 	);
 }
 
+interface Rows {
+	of: 'service' | 'organization' | 'service_at_location';
+	from: RawBuilder<unknown>;
+	conditions: readonly RawBuilder<SqlBool>[];
+	/** Texts are searched: no index helps, so all rows are looked at, once. */
+	searches: boolean;
+	/** What stands in front in the order; by id after that. */
+	order?: RawBuilder<unknown> | undefined;
+}
+
 /** Rows of one table that answer all conditions. */
 function rowsOf(
 	db: Db,
-	of: 'service' | 'organization' | 'service_at_location',
-	from: RawBuilder<unknown>,
-	conditions: readonly RawBuilder<SqlBool>[]
+	{ of, from, conditions, searches, order }: Rows
 ): Pick<Source, 'count' | 'ids' | 'after'> {
 	const id = sql.ref(`${of}.id`);
 	const where = sql.join([...conditions], sql` and `);
+	const by = order ? sql`${order}, ${id}` : id;
 	const idsOf = async (query: RawBuilder<{ id: string }>) =>
 		(await query.execute(db)).rows.map((row) => row.id);
+	let all: Promise<string[]> | undefined;
+	const found = () =>
+		(all ??= idsOf(sql`select ${id} as id from ${from} where ${where} order by ${by}`));
 	return {
 		async count() {
+			if (searches) return (await found()).length;
 			const counted = await sql<{ total: number }>`
 				select count(*) as total from ${from} where ${where}`.execute(db);
 			return Number(counted.rows[0]?.total ?? 0);
 		},
-		ids: (limit, offset) =>
-			idsOf(sql`select ${id} as id from ${from} where ${where}
-				order by ${id} limit ${limit} offset ${offset}`),
+		ids: async (limit, offset) =>
+			searches
+				? (await found()).slice(offset, offset + limit)
+				: idsOf(sql`select ${id} as id from ${from} where ${where}
+					order by ${by} limit ${limit} offset ${offset}`),
 		after: (last, limit) =>
 			idsOf(sql`select ${id} as id from ${from} where ${where} and ${id} > ${last}
 				order by ${id} limit ${limit}`)
@@ -112,8 +133,13 @@ function rowsOf(
 const standing = (of: string) => sql<SqlBool>`${sql.ref(`${of}.merged_into`)} is null`;
 
 function services(db: Db, query: Query<'services'>): Source {
+	const conditions = [standing('service'), ...filters(query)];
+	const searches = wordsOf(query.search).length > 0;
+	// Along the index of changes; who follows them reads the oldest first.
+	const order = query.modified_after === undefined ? undefined : sql`service.last_modified`;
 	return {
-		...rowsOf(db, 'service', sql`service`, [standing('service'), ...filters(query)]),
+		...rowsOf(db, { of: 'service', from: sql`service`, conditions, searches, order }),
+		...(query.minimal && { lines: minimalLines(db, sql.join(conditions, sql` and `)) }),
 		contents: (ids) => {
 			if (query.minimal) return minimal(db, ids);
 			return query.full ? fullServices(db, ids) : shortServices(db, ids);
@@ -147,18 +173,22 @@ export function fullServicesAtLocations(db: Db, ids: readonly string[]): Promise
 	});
 }
 
-async function minimal(db: Db, ids: readonly string[]): Promise<unknown[]> {
-	const found: unknown[] = [];
-	for (let from = 0; from < ids.length; from += 5000) {
-		const rows = await db
-			.selectFrom('service')
-			.select(['id', 'last_modified as modified_date'])
-			.where('id', 'in', ids.slice(from, from + 5000))
-			.orderBy('id')
-			.execute();
-		found.push(...rows);
-	}
-	return found;
+function minimalLines(db: Db, where: RawBuilder<unknown>) {
+	return async (limit: number, offset: number): Promise<unknown[]> => {
+		const found = await sql`select service.id, service.last_modified as modified_date from service
+			where ${where} order by service.last_modified, service.id
+			limit ${limit} offset ${offset}`.execute(db);
+		return found.rows;
+	};
+}
+
+function minimal(db: Db, ids: readonly string[]): Promise<unknown[]> {
+	return db
+		.selectFrom('service')
+		.select(['id', 'last_modified as modified_date'])
+		.where('id', 'in', ids)
+		.orderBy('id')
+		.execute();
 }
 
 async function shortServices(db: Db, ids: readonly string[]): Promise<Doc[]> {
@@ -177,11 +207,14 @@ async function shortServices(db: Db, ids: readonly string[]): Promise<Doc[]> {
 }
 
 function organizations(db: Db, query: Query<'organizations'>): Source {
-	const words = wordsOf(query.search).map(
-		(word) => sql<SqlBool>`(${anyOf('organization', organizationTexts, word)})`
-	);
+	const words = wordsOf(query.search).map((word) => says('organization', organizationTexts, word));
 	return {
-		...rowsOf(db, 'organization', sql`organization`, [standing('organization'), ...words]),
+		...rowsOf(db, {
+			of: 'organization',
+			from: sql`organization`,
+			conditions: [standing('organization'), ...words],
+			searches: words.length > 0
+		}),
 		async contents(ids) {
 			if (query.full || query.full_service) return fullOrganizations(db, ids, query.full_service);
 			const docs = await shortDocuments(db, 'organization', ids, 'public');
@@ -201,7 +234,12 @@ async function servicesAtLocations(db: Db, query: Query<'service_at_locations'>)
 		...(query.postcode === undefined ? [] : await near(db, query.postcode, query.proximity))
 	];
 	return {
-		...rowsOf(db, 'service_at_location', from, conditions),
+		...rowsOf(db, {
+			of: 'service_at_location',
+			from,
+			conditions,
+			searches: wordsOf(query.search).length > 0
+		}),
 		contents: async (ids) =>
 			query.full ? fullServicesAtLocations(db, ids) : shortServicesAtLocations(db, ids)
 	};
@@ -232,9 +270,8 @@ function filters(
 	>
 ): RawBuilder<SqlBool>[] {
 	const found = wordsOf(query.search).map(
-		(word) => sql<SqlBool>`(${anyOf('service', serviceTexts, word)} or exists (
-			select 1 from organization where organization.id = service.organization_id
-				and ${containing('organization.name', word)}))`
+		(word) => sql<SqlBool>`(${says('service', serviceTexts, word)}
+			or service.organization_id in (select id from organization where ${says('organization', ['name'], word)}))`
 	);
 	if (query.taxonomy_term_id !== undefined) found.push(hasTerm(query.taxonomy_term_id));
 	if (query.taxonomy_id !== undefined) found.push(hasTaxonomy(query.taxonomy_id));
@@ -252,11 +289,11 @@ function wordsOf(search = ''): string[] {
 		.slice(0, 10);
 }
 
-function anyOf(of: string, columns: readonly string[], word: string): RawBuilder<unknown> {
-	return sql.join(
-		columns.map((column) => containing(`${of}.${column}`, word)),
-		sql` or `
-	);
+/** Whether one of these texts has a word, whatever signs it has; capitals do not matter. */
+function says(of: string, columns: readonly string[], word: string): RawBuilder<SqlBool> {
+	const texts = columns.map((column) => sql`coalesce(${sql.ref(`${of}.${column}`)}, '')`);
+	const pattern = `%${word.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+	return sql`lower(${sql.join(texts, sql` || ' ' || `)}) like ${pattern} escape '!'`;
 }
 
 /** Services with a term: of a taxonomy that is kept, or of our profile. */
