@@ -283,7 +283,7 @@ describe.runIf(hasShared('hsds/schema/service.json'))(
 		afterAll(() => db.destroy());
 
 		const ajv = new Ajv({ strict: false, allErrors: true });
-		addFormats.default(ajv);
+		addFormats(ajv);
 		const schema = (name: string) => JSON.parse(readShared(`hsds/schema/${name}.json`)) as object;
 		const metadata = { type: 'object' };
 		for (const name of ['metadata.json', 'taxonomy.json']) ajv.addSchema(metadata, name);

@@ -160,7 +160,7 @@ small{display:block;font-size:.9em}
 								'li',
 								{},
 								make('a', { href, 'data-stop': '' }, number),
-								make('small', {}, t[text])
+								make('small', {}, t(text))
 							)
 						)
 					)
@@ -187,7 +187,7 @@ small{display:block;font-size:.9em}
 		result({ name, url, organization, summary, phone, contact, open_now }) {
 			const t = words(this.lang);
 			const number = contact?.phone?.number ?? phone;
-			const who = contact?.phone ? `${contact.name}: ${number}` : number;
+			const who = contact?.phone ? `${contact.name}: ${number}` : (number ?? '');
 			return make(
 				'li',
 				{},
