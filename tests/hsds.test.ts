@@ -252,6 +252,15 @@ describe('what is asked', () => {
 		expect(refused('services', `modified_after=${moment}`)).toEqual([]);
 	});
 
+	it('every list and every thing in it is described, with the schema that reads its address', () => {
+		for (const list of hsds.listNames) {
+			const described = hsds.hsdsOperations.filter(({ path }) => path.startsWith(`/hsds/${list}`));
+			expect(described.map(({ path }) => path)).toEqual([`/hsds/${list}`, `/hsds/${list}/{id}`]);
+			expect(described[0]?.query).toBe(hsds.queries[list]);
+			expect(described.every(({ answers }) => answers[200] && answers[429])).toBe(true);
+		}
+	});
+
 	it('whoever asks too often waits, and then may again', () => {
 		let now = 0;
 		const wait = limiter({ burst: 3, perSecond: 1 }, () => now);

@@ -145,7 +145,16 @@ export function compiled(
 				taxonomy_term
 			}))
 		);
-	const organization = (thing: Thing) => ({ ...thing, ...hanging('organization', thing) });
+	const locationOf = (location: Thing): Thing => ({
+		...withTerms(location),
+		addresses: of('address', 'location_id', location['id']),
+		accessibility: of('accessibility', 'location_id', location['id'])
+	});
+	const organization = (thing: Thing) => ({
+		...thing,
+		...hanging('organization', thing),
+		locations: of('location', 'organization_id', thing['id']).map(locationOf)
+	});
 	const services = rows('service').map((service): Thing => ({
 		...service,
 		...hanging('service', service),
@@ -155,11 +164,7 @@ export function compiled(
 		organization: of('organization', 'id', service['organization_id']).map(organization)[0],
 		service_at_locations: of('service_at_location', 'service_id', service['id']).map((at) => ({
 			...at,
-			location: of('location', 'id', at['location_id']).map((location) => ({
-				...withTerms(location),
-				addresses: of('address', 'location_id', location['id']),
-				accessibility: of('accessibility', 'location_id', location['id'])
-			}))[0]
+			location: of('location', 'id', at['location_id']).map(locationOf)[0]
 		}))
 	}));
 	const told = new Set(services.map((service) => text(service, 'organization_id')));
@@ -196,10 +201,12 @@ class Reader {
 		set(fields, item, 'website', () => readWeb(text(item, 'website') ?? text(item, 'url') ?? ''));
 		set(fields, item, 'phones', () => this.phones(item, 'public'));
 		const facts = ownFacts(item);
-		if (isOwn(facts)) fields.example = facts.get('example')?.[0] === '1';
 		this.said.push({ kind: 'organization', key, row: this.row, fields, ...ownSaid(facts) });
-		for (const location of list(item, 'locations')) this.location(location, key);
-		for (const contact of list(item, 'contacts')) this.contact(contact, key);
+		if (isOwn(facts)) {
+			fields.example = facts.get('example')?.[0] === '1';
+			for (const location of list(item, 'locations')) this.location(location, key);
+			for (const contact of list(item, 'contacts')) this.contact(contact, key);
+		}
 		for (const service of list(item, 'services')) this.service(service, key);
 		return key;
 	}

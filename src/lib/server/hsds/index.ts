@@ -6,4 +6,4 @@ export { linkedData } from './linked-data.ts';
 export { changedLast, countPages, mostInMap, pagesOf } from './news.ts';
 export { page, stream } from './lists.ts';
 export { hsdsOperations } from './operations.ts';
-export { type BadParameter, listNames, oneQuery, parse, queries } from './query.ts';
+export { listNames, oneQuery, parse, queries } from './query.ts';
