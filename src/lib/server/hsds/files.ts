@@ -1,9 +1,11 @@
 /** The whole directory in files: HSDS as JSON, as a tabular data package, and as a workbook; and read back from them. */
 import { zipSync } from 'fflate';
+import { uuidOf } from '../../domain/ids.ts';
 import type { Db } from '../db/index.ts';
 import { openTable, type Sheet, writeCsv, writeXlsx } from '../tables/index.ts';
 import type { Scope } from './documents.ts';
-import { profile } from './profile.ts';
+import { attributeOf } from './fields.ts';
+import { profile, termOf } from './profile.ts';
 import { formatOf, numeric, type TableName, tableNames, tables } from './tables.ts';
 import {
 	flatten,
@@ -57,7 +59,7 @@ export async function wholeTables(
 		of,
 		name: tables[of].file,
 		columns: tables[of].columns,
-		rows: [...(flat.get(of)?.values() ?? [])].map(asTexts)
+		rows: [...(flat.get(of)?.values() ?? [])].map(asTexts).flatMap(inCells)
 	}));
 	if (format === 'xlsx') return writeXlsx(written);
 	const encoded = (text: string) => new TextEncoder().encode(text);
@@ -74,7 +76,38 @@ export async function wholeTables(
 }
 
 function asTexts(row: FlatRow): Record<string, string> {
-	return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, String(value)]));
+	return Object.fromEntries(
+		Object.entries(row)
+			.filter(([, value]) => value !== undefined)
+			.map(([column, value]) => [column, String(value)])
+	);
+}
+
+/** A cell of a spreadsheet holds 32,767 characters: the rest of a longer value goes in rows of its own. */
+const inCell = 30_000;
+const more = termOf('attribute', 'more');
+
+function inCells(row: Record<string, string>): Record<string, string>[] {
+	const { id = '', value = '' } = row;
+	if (value.length <= inCell) return [row];
+	// Not between the halves of a character.
+	const pieces = value.match(/[^]{1,30000}(?![\udc00-\udfff])/g) ?? [];
+	const rest = pieces.slice(1).map((piece, at): Record<string, string> => {
+		const part = attributeOf('attribute', id, more, `${at + 1}:${piece}`, uuidOf(`${id}:${at}`));
+		return asTexts({ ...part, taxonomy_term: undefined });
+	});
+	return [{ ...row, value: pieces[0] ?? '' }, ...rest];
+}
+
+function joinCells(attributes: Map<string, FlatRow>): void {
+	const parts = [...attributes.values()].filter((row) => row['taxonomy_term_id'] === more.id);
+	const place = (row: FlatRow) => Number.parseInt(String(row['value']), 10);
+	for (const part of parts.toSorted((a, b) => place(a) - place(b))) {
+		const whole = attributes.get(String(part['link_id']));
+		const text = String(part['value']);
+		if (whole) whole['value'] = String(whole['value']) + text.slice(text.indexOf(':') + 1);
+		attributes.delete(String(part['id']));
+	}
 }
 
 /** The description of the package (Frictionless tabular data package). */
@@ -155,6 +188,7 @@ async function flatSheets(sheets: readonly Sheet[]): Promise<FlatTables | null> 
 		if (!of) continue;
 		for await (const { cells } of sheet.rows()) flatten(of, filled(cells), flat);
 	}
+	joinCells(flat.get('attribute') ?? new Map());
 	return flat.get('taxonomy')?.has(profile.id) ? flat : null;
 }
 

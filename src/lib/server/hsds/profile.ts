@@ -49,6 +49,7 @@ const words: Readonly<Record<string, string>> = {
 	assured: 'A fact that was confirmed: JSON with field, assured_at, assured_by and how',
 	hidden_phone: 'A number that callers said is wrong: JSON with number and hidden_at',
 	version: 'What the entry was: JSON with at, by, reason and fields',
+	more: 'The rest of a value that is too long for one cell: which part (from 1), a colon, and the text',
 	source: 'A source that facts come from: JSON with id, name, url and date',
 	district:
 		'A district: JSON with code, name, city_part, longitude, latitude, geometry and postal_codes'
@@ -99,6 +100,7 @@ const all: Term[] = [
 	...Object.values(records).flatMap(({ of, term: name }) =>
 		of === null ? entryTables.map((each) => term(each, name)) : [term(of, name)]
 	),
+	term('attribute', 'more'),
 	term('directory', 'source'),
 	term('directory', 'district')
 ];
