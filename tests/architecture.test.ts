@@ -193,7 +193,7 @@ describe('how code is written', () => {
 		const bare = code.flatMap((file) =>
 			[...readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g)]
 				.map(([, path]) => path ?? '')
-				.filter((path) => !/\.(?:ts|js|svelte|json|css)$/.test(path))
+				.filter((path) => !/\.(?:ts|js|svelte|json|css|md)(?:\?raw)?$/.test(path))
 				.map((path) => `${file}: ${path}`)
 		);
 		expect(bare).toEqual([]);
