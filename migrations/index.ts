@@ -9,6 +9,7 @@ import * as fresh from './0007-fresh.ts';
 import * as corrections from './0008-corrections.ts';
 import * as intake from './0009-intake.ts';
 import * as told from './0010-told.ts';
+import * as open from './0011-open.ts';
 import * as systems from './0012-systems.ts';
 import * as duty from './0014-duty.ts';
 
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
 	'0008-corrections': corrections,
 	'0009-intake': intake,
 	'0010-told': told,
+	'0011-open': open,
 	'0012-systems': systems,
 	'0014-duty': duty
 };

@@ -21,6 +21,7 @@ import { countJob, countReplay, countRequest } from '$lib/server/metrics.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
+import * as hsds from '$lib/server/hsds/index.ts';
 import * as intake from '$lib/server/intake/index.ts';
 import * as interop from '$lib/server/interop/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
@@ -322,7 +323,31 @@ const safety: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(wire, preferences, identity, safety, guard);
+const pagesOfEntries = {
+	'/(public)/aanbod/[id]': 'service',
+	'/(public)/organisatie/[id]': 'organization'
+} as const;
+
+/** What the page of an entry says, in the words of search engines. It stands in the page alone: no script reads it. */
+const linked: Handle = async ({ event, resolve }) => {
+	const { route, params, url, isDataRequest, request, locals } = event;
+	const kind = Object.entries(pagesOfEntries).find(([id]) => id === route.id)?.[1];
+	if (kind === undefined || isDataRequest || request.method !== 'GET' || building)
+		return resolve(event);
+	const data = await hsds.linkedData(locals.db, kind, params['id'] ?? '', url.origin);
+	if (!data) return resolve(event);
+	const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+	return resolve(event, {
+		transformPageChunk({ html }) {
+			const nonce = /<script nonce="([^"]+)"/.exec(html)?.[1] ?? '';
+			const feed = '<link rel="alternate" type="application/atom+xml" href="/wijzigingen.atom">';
+			const script = `<script type="application/ld+json" nonce="${nonce}">${text}</script>`;
+			return html.replace('</head>', () => `${feed}${script}</head>`);
+		}
+	});
+};
+
+export const handle: Handle = sequence(wire, preferences, identity, safety, guard, linked);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status >= 500) {

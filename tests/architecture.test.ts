@@ -42,6 +42,7 @@ const layers = [
 	['backup'],
 	['intake', 'interop'],
 	['corrections', 'import', 'dedupe', 'freshness', 'referrals', 'search'],
+	['hsds'],
 	['notices'],
 	['directory'],
 	['people'],
@@ -196,7 +197,7 @@ describe('how code is written', () => {
 		const bare = code.flatMap((file) =>
 			[...readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g)]
 				.map(([, path]) => path ?? '')
-				.filter((path) => !/\.(?:ts|js|svelte|json|css)$/.test(path))
+				.filter((path) => !/\.(?:ts|js|svelte|json|css|md)(?:\?raw)?$/.test(path))
 				.map((path) => `${file}: ${path}`)
 		);
 		expect(bare).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { program } from '../lib/domain/actor.ts';
@@ -7,6 +7,7 @@ import { columnFields, isColumnField, type Mapping } from '../lib/domain/reading
 import { mostBytes, mostColumns, mostRows } from '../lib/domain/reading-in/limits.ts';
 import type { Problem } from '../lib/domain/reading-in/said.ts';
 import { type Db, open } from '../lib/server/db/index.ts';
+import * as hsds from '../lib/server/hsds/index.ts';
 import * as imports from '../lib/server/import/index.ts';
 import { readSettings } from '../lib/server/settings.ts';
 import { StartError } from '../lib/server/start-error.ts';
@@ -27,12 +28,16 @@ FILE is CSV, XLSX, HSDS 3.0 as JSON or as a tabular data package (zip or folder)
 Without --write nothing is written: it prints what is new, what changes, what looks double and what is wrong.
 With --write what looks double for sure is taken as the same, and what was changed here by hand stays.
 --undo takes a written import back whole; what was changed since stays and is named.
+A file of 'export --directory' (JSON, data package, workbook) that is read into an empty directory makes it exactly what
+it was, with ids, moments and versions; there is nothing to undo then.
 Fields: ${columnFields.join(', ')}`,
 	async run(given) {
 		const { file, source, map, write, undo } = read(given);
 		const { db } = await open(readSettings(process.env).databaseUrl);
 		try {
 			if (undo !== undefined) return await takeBack(db, undo);
+			const whole = await wholeDirectory(db, file, write);
+			if (whole) return whole;
 			const id = await previewed(db, file, source, map);
 			if (!write) {
 				const shown = await overview(db, id);
@@ -55,6 +60,28 @@ Fields: ${columnFields.join(', ')}`,
 		}
 	}
 };
+
+/** A whole directory into an empty one: as it was, not as a list of somebody else. Undefined when it is not that. */
+async function wholeDirectory(db: Db, file: string, write: boolean) {
+	if (!(await hsds.isEmpty(db))) return undefined;
+	// A whole city may be larger than a list that somebody sends.
+	const found = await stat(file).catch(() => null);
+	if (!found) return undefined;
+	const bytes = found.isDirectory()
+		? await packed(file)
+		: { ok: true, bytes: await readFile(file) };
+	const flat = 'bytes' in bytes ? await hsds.readWhole(bytes.bytes).catch(() => null) : null;
+	if (!flat) return undefined;
+	const counts = write ? await hsds.load(db, actor, flat) : hsds.countsIn(flat);
+	if (!counts) return undefined;
+	const { organization, location, contact, service } = counts;
+	const held = `A whole directory: ${organization} organisations, ${location} places, ${contact} people, ${service} services.`;
+	return {
+		counts,
+		written: write ? organization + location + contact + service : 0,
+		sentence: `${held}\n${write ? 'It was written as it was.' : 'Nothing was written. Add --write to write it.'}`
+	};
+}
 
 function read(args: string[]) {
 	const text = { type: 'string' } as const;

@@ -67,6 +67,11 @@ export function rolesToGive(actor: Actor): readonly Role[] {
 export const routeDeeds: Readonly<Record<string, Deed | null>> = {
 	'/(public)': null,
 	'/api': null,
+	'/hsds': null,
+	'/embed.js': null,
+	'/robots.txt': null,
+	'/sitemap.xml': null,
+	'/wijzigingen.atom': null,
 	'/healthz': null,
 	// Asks itself for its token, or for somebody on this machine.
 	'/metrics': null,

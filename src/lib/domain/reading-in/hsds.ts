@@ -8,8 +8,8 @@ import {
 	type ServiceEntry,
 	type Visibility
 } from '../entries.ts';
-import type { Schedule } from '../documents.ts';
-import { findNeed } from '../needs.ts';
+import type { Schedule, Weekday } from '../documents.ts';
+import { findNeed, type NeedKey } from '../needs.ts';
 import { firstSentence, nameKey, type ReadRow, type RowSetting } from './rows.ts';
 import { readPhones } from './phones.ts';
 import { type AnySaid, type Problem, problem } from './said.ts';
@@ -24,12 +24,57 @@ export function hsdsItems(document: unknown): Thing[] | null {
 	if (Array.isArray(document))
 		return document.every(isThing) && document.length > 0 ? document.filter(isThing) : null;
 	if (!isThing(document)) return null;
+	if (document['profile'] === ownProfile) return wholeItems(document);
 	for (const key of ['contents', 'services', 'items']) {
 		const list = document[key];
 		const isPage = key !== 'services' || document['name'] === undefined;
 		if (isPage && Array.isArray(list) && list.every(isThing)) return list.filter(isThing);
 	}
 	return typeof document['name'] === 'string' ? [document] : null;
+}
+
+/** How a whole directory of our own says that it is one (docs/hsds-profile.md). */
+const ownProfile = 'warmwijzer';
+
+/** The services of a whole directory with their organisation, and all organisations; facts of our profile with their term. */
+function wholeItems(document: Thing): Thing[] {
+	const terms = new Map(list(document, 'taxonomy_terms').map((term) => [text(term, 'id'), term]));
+	const told = (thing: unknown): unknown => {
+		if (Array.isArray(thing)) return thing.map(told);
+		if (!isThing(thing)) return thing;
+		const term = terms.get(text(thing, 'taxonomy_term_id'));
+		const entries = Object.entries(thing).map(([key, value]) => [key, told(value)]);
+		return { ...(term && { taxonomy_term: term }), ...Object.fromEntries(entries) };
+	};
+	const organizations = list(document, 'organizations').map(told).filter(isThing);
+	const byId = new Map(organizations.map((each) => [text(each, 'id'), each]));
+	const services = list(document, 'services').map((each) => ({
+		...(told(each) as Thing),
+		organization: byId.get(text(each, 'organization_id'))
+	}));
+	return [...services, ...organizations];
+}
+
+/** What a thing says with terms of our own profile, by the name of the fact. */
+function ownFacts(item: Thing): Map<string, string[]> {
+	const facts = new Map<string, string[]>();
+	for (const attribute of list(item, 'attributes')) {
+		const code = things(attribute['taxonomy_term']).map((term) => text(term, 'code'))[0];
+		const value = attribute['value'];
+		if (attribute['link_type'] !== 'profile' || !code || typeof value !== 'string') continue;
+		const name = code.slice(code.indexOf('.') + 1);
+		facts.set(name, [...(facts.get(name) ?? []), value]);
+	}
+	return facts;
+}
+
+/** JSON that somebody may have changed by hand. */
+function parsed(value: string | undefined): unknown {
+	try {
+		return JSON.parse(value ?? 'null');
+	} catch {
+		return null;
+	}
 }
 
 /** Reads one item: a service with its organisation, or an organisation with its services. @param row its place in the list. */
@@ -61,14 +106,38 @@ export function compiled(
 		return made;
 	}
 	const hanging = (owner: string, thing: Thing) => ({
-		phones: of('phone', `${owner}_id`, thing['id']),
-		schedules: of('schedule', `${owner}_id`, thing['id']),
+		attributes: terms(thing),
+		phones: of('phone', `${owner}_id`, thing['id']).map(withTerms),
+		schedules: of('schedule', `${owner}_id`, thing['id']).map(withTerms),
 		languages: of('language', `${owner}_id`, thing['id']),
-		contacts: of('contact', `${owner}_id`, thing['id']).map((contact) => ({
-			...contact,
-			phones: of('phone', 'contact_id', contact['id'])
+		contacts: contactsOf(owner, thing).map((contact) => ({
+			...withTerms(contact),
+			phones: of('phone', 'contact_id', contact['id']).map(withTerms)
 		}))
 	});
+	const withTerms = (thing: Thing): Thing => ({ ...thing, attributes: terms(thing) });
+	/** By their own column, or by the facts of our profile: one person may be linked to many services. */
+	const contactsOf = (owner: string, thing: Thing): Thing[] => {
+		const linked = linksOf().get(`${owner}:${String(thing['id'])}`);
+		return linked ?? [...of('contact', `${owner}_id`, thing['id'])];
+	};
+	let links: Map<string, Thing[]> | undefined;
+	function linksOf(): Map<string, Thing[]> {
+		if (links) return links;
+		const said = rows('contact').flatMap((contact) =>
+			(ownFacts(withTerms(contact)).get('link') ?? []).flatMap((value) => {
+				const link = parsed(value);
+				return isThing(link) ? [{ link, contact }] : [];
+			})
+		);
+		const place = ({ link }: { link: Thing }) => Number(link['position']);
+		const groups = Map.groupBy(
+			said.toSorted((a, b) => place(a) - place(b)),
+			({ link }) => `${String(link['entity'])}:${String(link['entity_id'])}`
+		);
+		links = new Map([...groups].map(([key, all]) => [key, all.map(({ contact }) => contact)]));
+		return links;
+	}
 	const terms = (thing: Thing) =>
 		of('attribute', 'link_id', thing['id']).flatMap((attribute) =>
 			of('taxonomy_term', 'id', attribute['taxonomy_term_id']).map((taxonomy_term) => ({
@@ -76,21 +145,26 @@ export function compiled(
 				taxonomy_term
 			}))
 		);
-	const organization = (thing: Thing) => ({ ...thing, ...hanging('organization', thing) });
+	const locationOf = (location: Thing): Thing => ({
+		...withTerms(location),
+		addresses: of('address', 'location_id', location['id']),
+		accessibility: of('accessibility', 'location_id', location['id'])
+	});
+	const organization = (thing: Thing) => ({
+		...thing,
+		...hanging('organization', thing),
+		locations: of('location', 'organization_id', thing['id']).map(locationOf)
+	});
 	const services = rows('service').map((service): Thing => ({
 		...service,
 		...hanging('service', service),
-		attributes: terms(service),
+		service_areas: of('service_area', 'service_id', service['id']).map(withTerms),
 		cost_options: of('cost_option', 'service_id', service['id']),
 		required_documents: of('required_document', 'service_id', service['id']),
 		organization: of('organization', 'id', service['organization_id']).map(organization)[0],
 		service_at_locations: of('service_at_location', 'service_id', service['id']).map((at) => ({
 			...at,
-			location: of('location', 'id', at['location_id']).map((location) => ({
-				...location,
-				addresses: of('address', 'location_id', location['id']),
-				accessibility: of('accessibility', 'location_id', location['id'])
-			}))[0]
+			location: of('location', 'id', at['location_id']).map(locationOf)[0]
 		}))
 	}));
 	const told = new Set(services.map((service) => text(service, 'organization_id')));
@@ -126,7 +200,13 @@ class Reader {
 		set(fields, item, 'email', () => readMails(text(item, 'email') ?? '')[0] ?? null);
 		set(fields, item, 'website', () => readWeb(text(item, 'website') ?? text(item, 'url') ?? ''));
 		set(fields, item, 'phones', () => this.phones(item, 'public'));
-		this.said.push({ kind: 'organization', key, row: this.row, fields });
+		const facts = ownFacts(item);
+		this.said.push({ kind: 'organization', key, row: this.row, fields, ...ownSaid(facts) });
+		if (isOwn(facts)) {
+			fields.example = facts.get('example')?.[0] === '1';
+			for (const location of list(item, 'locations')) this.location(location, key);
+			for (const contact of list(item, 'contacts')) this.contact(contact, key);
+		}
 		for (const service of list(item, 'services')) this.service(service, key);
 		return key;
 	}
@@ -161,7 +241,41 @@ class Reader {
 			: this.setting.guess(`${name}. ${fields.summary ?? ''}`);
 		const initial = { ...(needs.length > 0 && { needs: [...needs] }) };
 		if (fields.needs?.length === 0) delete fields.needs;
-		this.said.push({ kind: 'service', key, row: this.row, fields, initial });
+		const facts = ownFacts(item);
+		if (isOwn(facts)) this.ownService(item, facts, fields);
+		this.said.push({ kind: 'service', key, row: this.row, fields, initial, ...ownSaid(facts) });
+	}
+
+	/** What our own profile says of a service beyond the standard. */
+	private ownService(
+		item: Thing,
+		facts: ReadonlyMap<string, string[]>,
+		fields: Partial<ServiceEntry>
+	): void {
+		fields.summary = facts.get('summary')?.[0] ?? '';
+		fields.description = text(item, 'description');
+		fields.informal = facts.get('informal')?.[0] === '1';
+		fields.example = facts.get('example')?.[0] === '1';
+		const steps = parsed(facts.get('how_to_sign_up')?.[0]);
+		fields.how_to_sign_up = Array.isArray(steps)
+			? steps.filter((step) => typeof step === 'string')
+			: [];
+		fields.free = list(item, 'cost_options').length === 0 ? null : (fields.free ?? false);
+		fields.schedules = list(item, 'schedules').flatMap((each) =>
+			this.schedule(each).map((hours) => ({ ...hours, place_id: text(each, 'location_id') }))
+		);
+		const codes = (type: string) =>
+			list(item, 'attributes')
+				.filter((each) => each['link_type'] === type)
+				.toSorted((a, b) => (number(a, 'value') ?? 0) - (number(b, 'value') ?? 0))
+				.flatMap((each) =>
+					things(each['taxonomy_term']).flatMap((term) => text(term, 'code') ?? [])
+				);
+		fields.needs = codes('need').filter(isNeed);
+		fields.audiences = codes('audience');
+		fields.area = list(item, 'service_areas').flatMap(
+			(area) => ownFacts(area).get('district_code') ?? []
+		);
 	}
 
 	private fieldsOfService(item: Thing, name: string): Partial<ServiceEntry> {
@@ -245,7 +359,16 @@ class Reader {
 		set(fields, item, 'accessibility', () =>
 			list(item, 'accessibility').flatMap((each) => oneLine(each, 'description') ?? [])
 		);
-		this.said.push({ kind: 'location', key, row: this.row, fields });
+		const facts = ownFacts(item);
+		if (isOwn(facts)) {
+			fields.district_code = facts.get('district_code')?.[0] ?? null;
+			fields.example = facts.get('example')?.[0] === '1';
+			fields.organization_id = text(item, 'organization_id');
+			fields.accessibility = list(item, 'accessibility').flatMap(
+				(each) => text(each, 'description')?.split('\n') ?? []
+			);
+		}
+		this.said.push({ kind: 'location', key, row: this.row, fields, ...ownSaid(facts) });
 		return [key];
 	}
 
@@ -257,17 +380,58 @@ class Reader {
 		set(fields, item, 'title', () => oneLine(item, 'title'));
 		set(fields, item, 'email', () => readMails(text(item, 'email') ?? '')[0] ?? null);
 		set(fields, item, 'phones', () => this.phones(item, 'network'));
+		const facts = ownFacts(item);
+		if (isOwn(facts)) this.ownContact(item, facts, fields);
 		this.said.push({
 			kind: 'contact',
 			key,
 			row: this.row,
 			fields,
-			initial: { visibility: 'network' }
+			initial: { visibility: 'network' },
+			...ownSaid(facts)
 		});
 		return [key];
 	}
 
+	/** What our own profile says of a person. */
+	private ownContact(
+		item: Thing,
+		facts: ReadonlyMap<string, string[]>,
+		fields: Partial<ContactEntry>
+	): void {
+		const fact = (name: string) => facts.get(name)?.[0] ?? null;
+		fields.organization_id = text(item, 'organization_id');
+		fields.visibility = visibilityOf(fact('visibility'));
+		fields.working_days = (fact('working_days') ?? '').split(',').filter(isWeekday);
+		fields.languages = (facts.get('language') ?? []).flatMap((value) => {
+			const language = parsed(value);
+			return isThing(language) ? (text(language, 'code') ?? []) : [];
+		});
+		for (const name of [
+			'away_from',
+			'away_until',
+			'deputy_id',
+			'valid_until',
+			'successor_id'
+		] as const)
+			fields[name] = fact(name);
+		fields.example = fact('example') === '1';
+	}
+
 	private phones(item: Thing, visibility: Visibility): PhoneEntry[] {
+		if (isOwn(ownFacts(item)))
+			return list(item, 'phones').map((each) => {
+				const facts = ownFacts(each);
+				return phoneEntry(
+					text(each, 'number') ?? '',
+					visibilityOf(facts.get('visibility')?.[0] ?? null),
+					{
+						extension: facts.get('extension')?.[0] ?? text(each, 'extension'),
+						description: text(each, 'description'),
+						whatsapp: facts.get('whatsapp')?.[0] === '1'
+					}
+				);
+			});
 		return list(item, 'phones').flatMap((each) => {
 			const raw = (text(each, 'number') ?? '').replaceAll('"', '');
 			const { phones } = readPhones(raw);
@@ -287,6 +451,7 @@ class Reader {
 		const names = list(item, 'languages').flatMap(
 			(each) => text(each, 'code') ?? text(each, 'name') ?? []
 		);
+		if (isOwn(ownFacts(item))) return names;
 		const { values, left } = readLanguages(names.join('\n'));
 		if (left.length > 0)
 			this.problems.push(problem(this.row, 'languages', 'language_unread', left.join('; ')));
@@ -337,7 +502,7 @@ class Reader {
 				closes_at,
 				valid_from: text(item, 'valid_from'),
 				valid_to: text(item, 'valid_to'),
-				drop_in: item['drop_in'] === true,
+				drop_in: item['drop_in'] === true || ownFacts(item).get('drop_in')?.[0] === '1',
 				place_id: null,
 				note: oneLine(item, 'notes')
 			}
@@ -353,6 +518,34 @@ function set<Fields extends object, Key extends keyof Fields & string>(
 	value: () => Fields[Key]
 ): void {
 	if (key in item) fields[key] = value();
+}
+
+/** Whether a thing comes from a directory of our own: every entry there says whether it is an example. */
+function isOwn(facts: ReadonlyMap<string, string[]>): boolean {
+	return facts.has('example');
+}
+
+/** Ids of our own files stay what they are. */
+function ownSaid(facts: ReadonlyMap<string, string[]>): Pick<AnySaid, 'own' | 'source'> {
+	if (!isOwn(facts)) return {};
+	const source = parsed(facts.get('source_id')?.[0]);
+	if (!isThing(source)) return { own: true };
+	const [name, date] = [text(source, 'name'), text(source, 'date')];
+	return name === null || date === null
+		? { own: true }
+		: { own: true, source: { name, url: text(source, 'url'), date } };
+}
+
+function visibilityOf(value: string | null): Visibility {
+	return value === 'network' || value === 'organization' ? value : 'public';
+}
+
+function isNeed(code: string): code is NeedKey {
+	return findNeed(code) !== undefined;
+}
+
+function isWeekday(day: string): day is Weekday {
+	return /^(?:MO|TU|WE|TH|FR|SA|SU)$/.test(day);
 }
 
 function isThing(value: unknown): value is Thing {

@@ -136,13 +136,7 @@ async function replaceTerms(
 }
 
 async function replaceChildren(trx: Db, service_id: string, input: ServiceEntry): Promise<void> {
-	const tables = [
-		'service_at_location',
-		'service_area',
-		'schedule',
-		'cost_option',
-		'required_document'
-	] as const;
+	const tables = ['service_area', 'schedule', 'cost_option', 'required_document'] as const;
 	for (const table of tables) {
 		await trx.deleteFrom(table).where('service_id', '=', service_id).execute();
 	}
@@ -152,11 +146,7 @@ async function replaceChildren(trx: Db, service_id: string, input: ServiceEntry)
 		.where('entity_id', '=', service_id)
 		.execute();
 
-	await insertAll(
-		trx,
-		'service_at_location',
-		input.location_ids.map((location_id) => ({ service_id, location_id, description: null }))
-	);
+	await replacePlaces(trx, service_id, input.location_ids);
 	await insertAll(
 		trx,
 		'service_area',
@@ -219,6 +209,29 @@ async function replaceChildren(trx: Db, service_id: string, input: ServiceEntry)
 			entity_id: service_id,
 			position
 		}))
+	);
+}
+
+/** Places that stay keep their row: others know it by its id. They stand in the order of their rows. */
+async function replacePlaces(
+	trx: Db,
+	service_id: string,
+	location_ids: readonly string[]
+): Promise<void> {
+	const rows = await trx
+		.selectFrom('service_at_location')
+		.select(['id', 'location_id'])
+		.where('service_id', '=', service_id)
+		.orderBy('id')
+		.execute();
+	const gone = rows.findIndex(({ location_id }, at) => location_id !== location_ids[at]);
+	const kept = gone < 0 ? rows.length : gone;
+	const ids = rows.slice(kept).map(({ id }) => id);
+	if (ids.length > 0) await trx.deleteFrom('service_at_location').where('id', 'in', ids).execute();
+	await insertAll(
+		trx,
+		'service_at_location',
+		location_ids.slice(kept).map((location_id) => ({ service_id, location_id, description: null }))
 	);
 }
 

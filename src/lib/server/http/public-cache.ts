@@ -26,7 +26,7 @@ type Encoding = 'br' | 'gzip' | 'identity';
 
 const mostBytes = 64 * 2 ** 20;
 const compressible =
-	/^(?:text\/|application\/(?:json|problem\+json|fhir\+json|ld\+json|manifest\+json|geo\+json|javascript)|image\/svg)/;
+	/^(?:text\/|application\/(?:json|problem\+json|fhir\+json|ld\+json|manifest\+json|geo\+json|javascript|xml|atom\+xml)|image\/svg)/;
 
 /**
  * Stands around the app: compresses what is not compressed yet, gives answers an ETag and 304, and keeps answers

@@ -6,6 +6,8 @@ import * as directory from '../directory/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
 
 export const fileFormats = ['csv', 'xlsx', 'json'] as const;
+/** What people open in a spreadsheet. */
+export const listFormats = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export interface DirectoryFile {

@@ -28,8 +28,14 @@ export type Tick = (rows: number) => Promise<void>;
 export function shapeOf(opened: Opened): Shape {
 	if (opened.format === 'json')
 		return isObject(opened.document) && opened.document['warmwijzer'] === 1 ? 'own' : 'hsds';
-	if (opened.format === 'package') return 'hsds';
+	if (opened.format === 'package' || isTables(opened.sheets)) return 'hsds';
 	return opened.sheets.every(({ columns }) => isOwn(columns)) ? 'own' : 'flat';
+}
+
+/** Whether the sheets of a workbook are tables of HSDS, by their names. */
+function isTables(sheets: readonly Sheet[]): boolean {
+	const names = new Set(sheets.map(({ name }) => name));
+	return names.has('services') && names.has('organizations') && names.has('attributes');
 }
 
 /** Reads a whole file. @param sheet which sheet of a flat list. */
@@ -62,7 +68,7 @@ async function* rowsOf(
 		yield* shape === 'own'
 			? ownDocument(opened.document)
 			: hsdsDocument(hsdsItems(opened.document), setting);
-	} else if (opened.format === 'package') {
+	} else if (shape === 'hsds') {
 		const tables = new Map<string, Readonly<Record<string, string>>[]>();
 		for (const each of opened.sheets) {
 			tables.set(each.name, await Array.fromAsync(each.rows(), ({ cells }) => cells));

@@ -4,6 +4,7 @@ import type { GenericSchema } from 'valibot';
 import type { Operation } from '../http/operation.ts';
 import * as directory from './description/directory.ts';
 import { fhirOperations } from './description/fhir.ts';
+import { hsdsOperations } from '../hsds/index.ts';
 import { directoryOperations, problemDetails } from './description/operations.ts';
 import { referral, referralOperations } from './description/referrals.ts';
 import { operationOutcome, serviceRequest, task } from './fhir/schemas.ts';
@@ -14,8 +15,8 @@ type Json = Record<string, unknown>;
 export const operations: readonly Operation[] = [
 	...directoryOperations,
 	...referralOperations,
-	...fhirOperations
-	// Here comes what another module answers: `...hsdsOperations`.
+	...fhirOperations,
+	...hsdsOperations
 ];
 
 /** What stands once in the description, by its name. */

@@ -8,13 +8,20 @@ export interface TableToWrite {
 	rows: readonly Readonly<Record<string, string>>[];
 }
 
-/** CSV after RFC 4180, UTF-8 with a mark and semicolons, as Dutch spreadsheets open it. */
-export function writeCsv({ columns, rows }: Omit<TableToWrite, 'name'>): string {
+/** CSV after RFC 4180 in UTF-8: with a mark and semicolons, as Dutch spreadsheets open it, or with commas for programs. */
+export function writeCsv(
+	{ columns, rows }: Omit<TableToWrite, 'name'>,
+	separator: ';' | ',' = ';'
+): string {
 	const cell = (text: string) =>
-		/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-	const line = (texts: readonly string[]) => texts.map((text) => cell(harmless(text))).join(';');
+		/["\r\n]|^\s|\s$/.test(text) || text.includes(separator)
+			? `"${text.replaceAll('"', '""')}"`
+			: text;
+	const line = (texts: readonly string[]) =>
+		texts.map((text) => cell(harmless(text))).join(separator);
 	const lines = rows.map((row) => line(columns.map((column) => row[column] ?? '')));
-	return `\ufeff${[line(columns), ...lines].join('\r\n')}\r\n`;
+	const mark = separator === ';' ? '\ufeff' : '';
+	return `${mark}${[line(columns), ...lines].join('\r\n')}\r\n`;
 }
 
 /** A workbook with a sheet per table. All cells are texts. */

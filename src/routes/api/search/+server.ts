@@ -10,12 +10,20 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 	await search.catchUp(db, searcher);
 	const { request, problems } = parseSearch(url.searchParams, lang, searcher.districts);
 	const [first] = problems;
-	if (first) return problem(400, first.detail, { errors: problems });
+	if (first) return anywhere(problem(400, first.detail, { errors: problems }));
 	const { understood, next_offset, ...found } = await search.answer(db, searcher, request, secret);
 	freshness.showed(found.results.map(({ id }) => id));
-	return publicJson({
-		query: understood,
-		...found,
-		next_cursor: next_offset === null ? null : String(next_offset)
-	});
+	return anywhere(
+		publicJson({
+			query: understood,
+			...found,
+			next_cursor: next_offset === null ? null : String(next_offset)
+		})
+	);
 };
+
+/** The search box on other sites reads it too; without cookies, so as anyone. */
+function anywhere(response: Response): Response {
+	response.headers.set('access-control-allow-origin', '*');
+	return response;
+}

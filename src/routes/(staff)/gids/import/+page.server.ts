@@ -1,12 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { mostBytes, mostRows } from '$lib/domain/reading-in/limits.ts';
+import * as hsds from '$lib/server/hsds/index.ts';
 import * as imports from '$lib/server/import/index.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Lists that were read in, and a form for the next one. */
 export const load: PageServerLoad = async ({ locals }) => ({
 	...(await imports.imports(locals.db)),
-	formats: imports.fileFormats,
+	formats: [...imports.listFormats, ...hsds.wholeFormats.map((format) => `hsds.${format}`)],
 	most: { size: Math.round(mostBytes / 1024 / 1024), rows: mostRows }
 });
 
