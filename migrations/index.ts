@@ -9,6 +9,7 @@ import * as fresh from './0007-fresh.ts';
 import * as corrections from './0008-corrections.ts';
 import * as intake from './0009-intake.ts';
 import * as told from './0010-told.ts';
+import * as severalProcesses from './0013-several-processes.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007-fresh': fresh,
 	'0008-corrections': corrections,
 	'0009-intake': intake,
-	'0010-told': told
+	'0010-told': told,
+	'0013-several-processes': severalProcesses
 };

@@ -16,11 +16,13 @@ import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { type Db, open } from '$lib/server/db/index.ts';
 import * as freshness from '$lib/server/freshness/index.ts';
 import type { House } from '$lib/server/house.ts';
+import { checkKey } from '$lib/server/installation.ts';
 import { problem } from '$lib/server/http/problem.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
+import { takeTurn } from '$lib/server/duty.ts';
 import * as intake from '$lib/server/intake/index.ts';
 import * as notices from '$lib/server/notices/index.ts';
 import { readWritten, writtenHeader } from '$lib/server/outbox.ts';
@@ -52,13 +54,12 @@ let app: {
 export const init: ServerInit = async () => {
 	if (building) return;
 	const settings = readSettings(process.env);
-	const { db, fresh } = await open(settings.databaseUrl);
-	if (fresh && settings.demo) {
-		const { seed } = await import('../seed/index.ts');
-		await seed(db);
-	}
-	const searcher = await search.openSearcher(db);
+	const { db, fresh } = await open(settings.databaseUrl, async (trx) => {
+		if (settings.demo) await (await import('../seed/index.ts')).seed(trx);
+	});
 	const vault = openVault([settings.secretKey, ...settings.formerKeys]);
+	await checkKey(db, [settings.secretKey, ...settings.formerKeys]);
+	const searcher = await search.openSearcher(db);
 	app = {
 		db,
 		house: { db, vault },
@@ -75,11 +76,15 @@ export const init: ServerInit = async () => {
 		hourly('erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('mailed', () => keepFresh(settings), { atOnce: false }),
 		hourly('look double', () => dedupe.lookAgain(db), { atOnce: false }),
+		...oftener(3600, 'counted', () => freshness.keepShown(db)),
 		...oftener(settings.noticeSeconds, 'told', () => tellDue(settings))
 	];
-	// A stream never ends by itself: nobody waits for those who follow a board.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-		process.once(signal, () => intake.endStreams(db));
+		process.once(signal, () => {
+			// A stream never ends by itself: nobody waits for those who follow a board.
+			intake.endStreams(db);
+			freshness.keepShown(db).catch(() => undefined);
+		});
 	}
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
@@ -88,20 +93,28 @@ export const init: ServerInit = async () => {
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
 
-/** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed, doubles are looked for. */
+/** So often, in seconds, a process asks whether it is its turn. */
+const asking = 600;
+
+/**
+ * Does something every hour, in one of all processes, and says when it did anything: what ended long ago is erased, people
+ * are mailed, doubles are looked for.
+ */
 function hourly(
 	what: string,
 	work: () => Promise<number>,
 	{ atOnce }: { atOnce: boolean }
 ): NodeJS.Timeout {
 	const run = () =>
-		work().then(
-			(count) => count > 0 && log.info({ count }, what),
-			(error: unknown) =>
-				log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
-		);
+		takeTurn(app.db, what, 3600 - asking / 2)
+			.then((mine) => (mine ? work() : 0))
+			.then(
+				(count) => count > 0 && log.info({ count }, what),
+				(error: unknown) =>
+					log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
+			);
 	if (atOnce) void run();
-	return setInterval(() => void run(), 3600_000).unref();
+	return setInterval(() => void run(), asking * 1000).unref();
 }
 
 /** Does something every so many seconds, one after another; 0 is never. */
@@ -149,9 +162,8 @@ async function eraseDue(keepDays: number): Promise<number> {
 /** So many mails an hour, so that answers and calls about them come spread. */
 const mailsAnHour = 40;
 
-/** Keeps what was counted, forgets who called, and in working hours mails people about their own details. */
+/** Forgets who called, and in working hours mails people about their own details. */
 async function keepFresh({ origin, port, smtpUrl }: Settings): Promise<number> {
-	await freshness.keepShown(app.db);
 	await freshness.forget(app.db);
 	if (!isWorkingTime(new Date())) return 0;
 	const { sent, failed } = await freshness.sendDue(app.house, app.sendMail, {

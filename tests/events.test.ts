@@ -52,4 +52,59 @@ describe.each(databases)('the log of events on %s', (kind) => {
 		await expect(undone).rejects.toThrow('changed my mind');
 		expect(await revision(db)).toBe(0);
 	});
+
+	it('a reader who goes from revision to revision misses nothing, in whatever order transactions end', async () => {
+		const db = await freshDatabase(kind);
+		const written: string[] = [];
+		const read = new Set<string>();
+		let at = 0;
+		const look = async () => {
+			const since = at;
+			at = await revision(db);
+			expect(at).toBeGreaterThanOrEqual(since);
+			const rows = await db.selectFrom('event').select('id').where('seq', '>', since).execute();
+			for (const { id } of rows) read.add(id);
+		};
+		let over = false;
+		const reading = (async () => {
+			while (!over) {
+				await look();
+				await new Promise((resolve) => setTimeout(resolve, 1));
+			}
+		})();
+		const write = async (writer: number) => {
+			for (let time = 0; time < 25; time++) {
+				await transaction(db, async (trx) => {
+					for (let count = 0; count <= (writer + time) % 3; count++) {
+						const id = uuidv7();
+						await record(trx, { ...happened, id });
+						written.push(id);
+						// A statement that takes a while: others number theirs, and end, meanwhile.
+						if (kind === 'postgres')
+							await sql`select pg_sleep(${Math.random() * 0.01})`.execute(trx);
+					}
+				});
+			}
+		};
+		await Promise.all([0, 1, 2, 3, 4, 5].map(write));
+		over = true;
+		await reading;
+		await look();
+		expect(written.filter((id) => !read.has(id))).toEqual([]);
+		expect(at).toBe(written.length);
+	});
+});
+
+describe('on PostgreSQL', () => {
+	it('the revision stops before what an open transaction may still bring', async () => {
+		const db = await freshDatabase('postgres');
+		await record(db, happened);
+		const slow = await db.startTransaction().execute();
+		await record(slow, happened);
+		await record(db, happened);
+		expect(await db.selectFrom('event').selectAll().execute()).toHaveLength(2);
+		expect(await revision(db)).toBe(1);
+		await slow.commit().execute();
+		expect(await revision(db)).toBe(3);
+	});
 });

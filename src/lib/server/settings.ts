@@ -1,6 +1,14 @@
 /** Settings by environment, parsed once; a wrong one stops the start with a sentence. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { facts, isFact, type Terms, usualTerms } from '../domain/freshness.ts';
@@ -159,13 +167,26 @@ export function readSettings(environment: Record<string, string | undefined>): S
 function keptSecret(folder: string): string {
 	const file = join(folder, 'secret.key');
 	try {
-		if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-		mkdirSync(folder, { recursive: true });
-		const secret = randomBytes(48).toString('base64');
-		writeFileSync(file, secret, { mode: 0o600 });
-		chmodSync(file, 0o600);
-		return secret;
+		if (!existsSync(file)) {
+			mkdirSync(folder, { recursive: true });
+			makeWhole(file, randomBytes(48).toString('base64'));
+		}
+		return readFileSync(file, 'utf8').trim();
 	} catch (error) {
 		throw StartError.because('data folder', error);
+	}
+}
+
+/** Writes a file that is there whole or not at all; of several processes that do so at once, one is first. */
+function makeWhole(file: string, text: string): void {
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, text, { mode: 0o600 });
+	try {
+		linkSync(draft, file);
+	} catch {
+		// Somebody was first; or this disk has no links.
+		if (!existsSync(file)) renameSync(draft, file);
+	} finally {
+		rmSync(draft, { force: true });
 	}
 }

@@ -3,25 +3,41 @@ import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysel
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
 import { StartError } from '../start-error.ts';
-import { postgresDialect, sqliteDialect } from './dialect.ts';
+import {
+	isPostgres,
+	onlyOne,
+	postgresDialect,
+	postgresListener,
+	sqliteDialect
+} from './dialect.ts';
 import type { Tables } from './types.ts';
 
-export { isDuplicateKey, skipLocked } from './dialect.ts';
+export { isDuplicateKey, isPostgres, isUnreachable, onlyOne, skipLocked } from './dialect.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
 
+/** Where each open PostgreSQL database is. */
+const addresses = new WeakMap<Db, string>();
+
 /**
- * Opens and migrates a database.
+ * Opens and migrates a database. Of several processes that do so at once one makes the tables, and fills them; the others
+ * wait and find everything there.
  * @param url `file:…` (or `file::memory:`) for SQLite, `postgres://…` for PostgreSQL.
+ * @param fill what an empty database begins with, in the transaction that makes its tables: both are there, or neither.
  * @returns the database, and whether it was empty before.
  * @throws StartError with a sentence that says what to do, when it cannot be used.
  */
-export async function open(url: string): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
-	const dialect = /^postgres(ql)?:\/\//.test(url) ? await postgresDialect(url) : sqliteDialect(url);
+export async function open(
+	url: string,
+	fill: (trx: Db) => Promise<void> = async () => undefined
+): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
+	const postgres = /^postgres(ql)?:\/\//.test(url);
+	const dialect = postgres ? await postgresDialect(url) : sqliteDialect(url);
 	const db = new Kysely<Tables>({ dialect });
+	if (postgres) addresses.set(db, url);
 	try {
-		return { db, fresh: await migrate(db) };
+		return { db, fresh: await migrate(db, fill) };
 	} catch (error) {
 		await db.destroy().catch(() => undefined);
 		throw error instanceof StartError ? error : StartError.because('database', error);
@@ -29,11 +45,14 @@ export async function open(url: string): Promise<{ db: Kysely<Tables>; fresh: bo
 }
 
 /**
- * Brings the schema up to date.
+ * Brings the schema up to date, all of it or nothing.
  * @returns whether there was no schema before.
  * @throws StartError when the database was made by a newer version: nothing is changed then.
  */
-export async function migrate(db: Kysely<Tables>): Promise<boolean> {
+async function migrate(
+	db: Kysely<Tables>,
+	fill: (trx: Db) => Promise<void> = async () => undefined
+): Promise<boolean> {
 	const known = Object.keys(migrations);
 	const done = await namesOfDoneMigrations(db);
 	const newer = done.filter((name) => !known.includes(name));
@@ -43,19 +62,33 @@ export async function migrate(db: Kysely<Tables>): Promise<boolean> {
 		);
 	}
 	if (done.length === known.length) return false;
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-	const { error } = await migrator.migrateToLatest();
-	if (error) throw error;
-	return done.length === 0;
+	return db.transaction().execute(async (trx) => {
+		await waitLong(trx);
+		await onlyOne(trx, 'migrations');
+		const before = await namesOfDoneMigrations(trx);
+		const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } });
+		const { error } = await migrator.migrateToLatest();
+		if (error) throw error;
+		if (before.length === 0) await fill(trx);
+		return before.length === 0;
+	});
 }
 
-/** None when there is no such table; whatever else is wrong the migrator meets as well. */
+/** A step that may take minutes, once: no statement of this transaction is broken off for taking long. */
+export async function waitLong(trx: Db): Promise<void> {
+	if (!isPostgres(trx)) return;
+	await sql`set local statement_timeout = 0`.execute(trx);
+	await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+}
+
+/** None when there is no such table. */
 async function namesOfDoneMigrations(db: Kysely<Tables>): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
 	const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
 		.selectFrom('kysely_migration')
 		.select('name')
-		.execute()
-		.catch(() => []);
+		.execute();
 	return rows.map((row) => row.name);
 }
 
@@ -78,4 +111,50 @@ export async function lockRow(trx: Db, table: keyof Tables, id: string): Promise
 export function containing(column: string, text: string) {
 	const pattern = `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 	return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '!'`;
+}
+
+/** How long it takes at most until a connection that broke is made anew. */
+const again = 2000;
+
+export interface Listening {
+	/** Whether notices come in now: when not, look for yourself. */
+	hears(): boolean;
+	stop(): void;
+}
+
+/**
+ * Hears what other processes notify of on a channel of PostgreSQL; a connection that breaks is made anew by itself. On
+ * SQLite there is nothing to hear.
+ */
+export function listen(db: Db, channel: string, heard: (payload: string) => void): Listening {
+	const url = addresses.get(db);
+	let stopped = url === undefined;
+	let close: (() => Promise<void>) | undefined;
+	let retry: NodeJS.Timeout | undefined;
+	const connect = async (address: string) => {
+		let broken = false;
+		const lost = () => {
+			if (broken) return;
+			broken = true;
+			close = undefined;
+			if (!stopped) retry = setTimeout(() => void connect(address), again).unref();
+		};
+		try {
+			const end = await postgresListener(address, channel, heard, lost);
+			if (stopped) await end();
+			else if (!broken) close = end;
+		} catch {
+			lost();
+		}
+	};
+	if (url !== undefined) void connect(url);
+	return {
+		hears: () => close !== undefined,
+		stop() {
+			stopped = true;
+			clearTimeout(retry);
+			void close?.().catch(() => undefined);
+			close = undefined;
+		}
+	};
 }

@@ -28,6 +28,10 @@ export interface Tables
 		ImportTables,
 		IntakeTables,
 		NoticeTables {
+	/** When a duty of all processes together is to be done again. */
+	duty: { name: string; due_at: string };
+	/** What every process on this database must have the same. */
+	installation: { name: string; value: string };
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

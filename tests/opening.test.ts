@@ -1,0 +1,104 @@
+/** Several processes that begin at once on an empty database, and what is done once by all of them together. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, describe, it, onTestFinished } from 'vitest';
+import { open } from '../src/lib/server/db/index.ts';
+import { takeTurn } from '../src/lib/server/duty.ts';
+import { checkKey } from '../src/lib/server/installation.ts';
+import { databases, type DatabaseKind, emptyDatabase, freshDatabase } from './support/database.ts';
+
+function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-opening-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+const addressOf = async (kind: DatabaseKind) =>
+	kind === 'postgres' ? emptyDatabase() : `file:${join(temporaryFolder(), 'city.sqlite')}`;
+
+/** A process of its own that opens a database and fills it when it is empty. */
+const program = (url: string) => `
+	import { open } from './src/lib/server/db/index.ts';
+	import { seed } from './seed/index.ts';
+	const { db, fresh } = await open('${url}', seed);
+	const { count } = await db.selectFrom('service').select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
+	await db.destroy();
+	console.log(JSON.stringify({ fresh, services: Number(count) }));`;
+
+async function begin(url: string): Promise<{ fresh: boolean; services: number }> {
+	const { stdout } = await promisify(execFile)('node', [
+		'--input-type=module-typescript',
+		'--eval',
+		program(url)
+	]);
+	return JSON.parse(stdout) as { fresh: boolean; services: number };
+}
+
+describe.each(databases)('processes that begin at once on %s', (kind) => {
+	it('one makes the tables and the city, the others wait and find them whole', async () => {
+		const url = await addressOf(kind);
+		const all = await Promise.all([begin(url), begin(url), begin(url)]);
+		expect(all.filter(({ fresh }) => fresh)).toHaveLength(1);
+		const [first] = all;
+		expect(first?.services).toBeGreaterThan(100);
+		expect(new Set(all.map(({ services }) => services)).size).toBe(1);
+	});
+
+	it('what breaks off while filling leaves nothing behind, and the next begins anew', async () => {
+		const url = await addressOf(kind);
+		const broken = open(url, async (trx) => {
+			await trx.insertInto('source').values({ id: 'a', name: 'a', url: null, date: '' }).execute();
+			throw new Error('the disk is full');
+		});
+		await expect(broken).rejects.toThrow('the disk is full');
+		const { db, fresh } = await open(url);
+		expect(fresh).toBe(true);
+		expect(await db.selectFrom('source').selectAll().execute()).toEqual([]);
+		await db.destroy();
+	});
+
+	it('a duty is given to one of them, and again when its time is over', async () => {
+		const db = await freshDatabase(kind);
+		const now = new Date('2026-11-24T10:00:00Z');
+		const turns = () => Promise.all([1, 2, 3, 4].map(() => takeTurn(db, 'erase', 60, now)));
+		expect((await turns()).filter(Boolean)).toHaveLength(1);
+		expect((await turns()).filter(Boolean)).toHaveLength(0);
+		expect(await takeTurn(db, 'mail', 60, now)).toBe(true);
+		expect(await takeTurn(db, 'erase', 60, new Date('2026-11-24T10:00:59Z'))).toBe(false);
+		expect(await takeTurn(db, 'erase', 60, new Date('2026-11-24T10:01:00Z'))).toBe(true);
+	});
+});
+
+describe('the key', () => {
+	const [first, second, third] = ['first', 'second', 'third'].map((word) => word.padEnd(40, '.'));
+
+	it('must be the same for all processes on one PostgreSQL database', async () => {
+		const db = await freshDatabase('postgres');
+		await checkKey(db, [`${first}`]);
+		await checkKey(db, [`${first}`]);
+		await expect(checkKey(db, [`${second}`])).rejects.toThrow('same SECRET_KEY');
+		// The key is changed: who knows both tells the others.
+		await checkKey(db, [`${second}`, `${first}`]);
+		await checkKey(db, [`${second}`]);
+		await expect(checkKey(db, [`${first}`])).rejects.toThrow('same SECRET_KEY');
+		await expect(checkKey(db, [`${third}`, `${first}`])).rejects.toThrow('same SECRET_KEY');
+	});
+
+	it('without SECRET_KEY is made once, also by processes that begin at once', async () => {
+		const folder = temporaryFolder();
+		const text = `import { readSettings } from './src/lib/server/settings.ts';
+			console.log(readSettings({ DATA_DIR: ${JSON.stringify(folder)} }).secretKey);`;
+		const keys = await Promise.all(
+			[1, 2, 3, 4].map(() =>
+				promisify(execFile)('node', ['--input-type=module-typescript', '--eval', text])
+			)
+		);
+		expect(new Set(keys.map(({ stdout }) => stdout.trim()))).toEqual(
+			new Set([readFileSync(join(folder, 'secret.key'), 'utf8')])
+		);
+		expect(statSync(join(folder, 'secret.key')).mode & 0o777).toBe(0o600);
+	});
+});
