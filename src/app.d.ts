@@ -38,6 +38,8 @@ declare global {
 			/** The language of a page that is not in the visitor's: the card of a resident. */
 			pageLang?: ResidentLanguage;
 			requestId: string;
+			/** The database did not answer while this request was. */
+			unreachable?: boolean;
 		}
 	}
 }

@@ -13,11 +13,12 @@ import { type Terms, termsText } from '$lib/domain/freshness.ts';
 import { deedFor, may } from '$lib/domain/permissions.ts';
 import { isWorkingTime } from '$lib/domain/working-time.ts';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
-import { type Db, open } from '$lib/server/db/index.ts';
+import { type Db, isUnreachable, open } from '$lib/server/db/index.ts';
 import * as freshness from '$lib/server/freshness/index.ts';
 import type { House } from '$lib/server/house.ts';
 import { checkKey } from '$lib/server/installation.ts';
 import { problem } from '$lib/server/http/problem.ts';
+import { unavailable } from '$lib/server/http/unavailable.ts';
 import { log } from '$lib/server/log.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
@@ -184,7 +185,11 @@ const wire: Handle = async ({ event, resolve }) => {
 		const late = readWritten(app.house.vault, event.request.headers.get(writtenHeader));
 		if (late) event.locals.house = { ...app.house, late };
 	}
-	const response = await resolve(event);
+	let response = await answered(event, resolve);
+	if (event.locals.unreachable) {
+		log.warn({ request: requestId }, 'the database does not answer');
+		response = unavailable(event.request, event.isDataRequest);
+	}
 	response.headers.set('x-request-id', requestId);
 	log.info(
 		{
@@ -198,6 +203,17 @@ const wire: Handle = async ({ event, resolve }) => {
 	);
 	return response;
 };
+
+/** What the app answers; while the database cannot be reached that is not asked of anybody. */
+async function answered(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']) {
+	try {
+		return await resolve(event);
+	} catch (error) {
+		if (!isUnreachable(error)) throw error;
+		event.locals.unreachable = true;
+		return new Response(null);
+	}
+}
 
 /** Language, colours and text size are the person's own: they are in the page before it is painted. */
 const preferences: Handle = ({ event, resolve }) =>
@@ -304,7 +320,8 @@ const safety: Handle = async ({ event, resolve }) => {
 export const handle: Handle = sequence(wire, preferences, identity, safety, guard);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status >= 500) {
+	if (isUnreachable(error)) event.locals.unreachable = true;
+	else if (status >= 500) {
 		// The message may hold what somebody typed; the kind of error and the place do not.
 		const place = error instanceof Error ? error.stack?.split('\n').slice(1).join('\n') : undefined;
 		const kind = error instanceof Error ? error.name : typeof error;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, describe, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { open } from '../src/lib/server/db/index.ts';
 import { takeTurn } from '../src/lib/server/duty.ts';
 import { checkKey } from '../src/lib/server/installation.ts';

@@ -9,6 +9,7 @@ import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { looksCommand } from './looks.ts';
 import { migrateCommand } from './migrate.ts';
+import { moveCommand } from './move.ts';
 import { seedCommand } from './seed.ts';
 import { userCommand } from './user.ts';
 import { vapidCommand } from './vapid.ts';
@@ -24,6 +25,7 @@ export interface Command {
 
 const commands: Record<string, Command> = {
 	migrate: migrateCommand,
+	move: moveCommand,
 	seed: seedCommand,
 	user: userCommand,
 	looks: looksCommand,

@@ -97,6 +97,14 @@ const schema = v.object({
 		),
 		'15'
 	),
+	DRAIN_SECONDS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,2}$/, 'DRAIN_SECONDS must be a number of seconds, 0 to 99.'),
+			v.transform(Number)
+		),
+		'0'
+	),
 	PUSH_TEST_ORIGIN: v.optional(
 		v.pipe(
 			v.string(),
@@ -126,6 +134,8 @@ export interface Settings {
 	mailFrom: string;
 	/** So often notices go out and clocks are looked at, in seconds; 0 is never. */
 	noticeSeconds: number;
+	/** So many seconds a process that is to stop goes on serving while `/healthz` says 503, so that a balancer sees it. */
+	drainSeconds: number;
 	/** A push service for tests, on this machine, beside the real ones. */
 	pushTestOrigin: string | undefined;
 	/** So many days after its end a question is erased. */
@@ -156,6 +166,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFolder: join(output.DATA_DIR, 'mails'),
 		mailFrom: output.MAIL_FROM,
 		noticeSeconds: output.NOTICE_SECONDS,
+		drainSeconds: output.DRAIN_SECONDS,
 		pushTestOrigin: output.PUSH_TEST_ORIGIN,
 		keepDays: output.KEEP_DAYS,
 		terms: output.FRESH_DAYS,

@@ -155,7 +155,8 @@ export function isUnreachable(error: unknown): boolean {
 	);
 }
 
-function sqlitePath(url: string): string {
+/** The file of a SQLite database. */
+export function sqlitePath(url: string): string {
 	if (url === 'file::memory:') return ':memory:';
 	if (url.startsWith('file:///')) return fileURLToPath(url);
 	if (url.startsWith('file:')) return url.slice('file:'.length);
@@ -192,3 +193,10 @@ export async function onlyOne(
 
 /** Sets these locks apart from those of other programs on the same database. */
 const seedOfLocks = 0x5741;
+
+/** A step that may take minutes: no statement of this transaction is broken off for taking long. */
+export async function patiently(trx: Pick<Kysely<unknown>, 'getExecutor'>): Promise<void> {
+	if (!isPostgres(trx)) return;
+	await sql`set local statement_timeout = 0`.execute(trx);
+	await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+}

@@ -3,16 +3,18 @@ import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysel
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
 import { StartError } from '../start-error.ts';
-import {
-	isPostgres,
-	onlyOne,
-	postgresDialect,
-	postgresListener,
-	sqliteDialect
-} from './dialect.ts';
+import { onlyOne, patiently, postgresDialect, postgresListener, sqliteDialect } from './dialect.ts';
 import type { Tables } from './types.ts';
 
-export { isDuplicateKey, isPostgres, isUnreachable, onlyOne, skipLocked } from './dialect.ts';
+export {
+	isDuplicateKey,
+	isPostgres,
+	isUnreachable,
+	onlyOne,
+	skipLocked,
+	sqlitePath
+} from './dialect.ts';
+export { move, type MovedTable } from './move.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
@@ -63,7 +65,7 @@ async function migrate(
 	}
 	if (done.length === known.length) return false;
 	return db.transaction().execute(async (trx) => {
-		await waitLong(trx);
+		await patiently(trx);
 		await onlyOne(trx, 'migrations');
 		const before = await namesOfDoneMigrations(trx);
 		const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } });
@@ -72,13 +74,6 @@ async function migrate(
 		if (before.length === 0) await fill(trx);
 		return before.length === 0;
 	});
-}
-
-/** A step that may take minutes, once: no statement of this transaction is broken off for taking long. */
-export async function waitLong(trx: Db): Promise<void> {
-	if (!isPostgres(trx)) return;
-	await sql`set local statement_timeout = 0`.execute(trx);
-	await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
 }
 
 /** None when there is no such table. */
