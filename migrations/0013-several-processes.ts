@@ -29,7 +29,7 @@ const onPostgres = [
 	begin
 		if coalesce(current_setting('warmwijzer.numbering', true), '') = '' then
 			perform pg_advisory_xact_lock_shared((22337::bigint << 40)
-				+ coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'seq')::regclass), 0));
+				+ coalesce(pg_sequence_last_value('event_seq_seq'), 0));
 			perform set_config('warmwijzer.numbering', 'on', true);
 		end if;
 		return null;

@@ -34,7 +34,7 @@ beforeAll(async () => {
 		.set({ parent_organization_id: second?.id ?? null, name: 'Zoë & ‘حسين’ 🙂 \\ "x"\n' })
 		.where('id', '=', first?.id ?? '')
 		.execute();
-	await source.updateTable('location').set({ latitude: 52.370216000000001 }).execute();
+	await source.updateTable('location').set({ latitude: 52.370216000000006 }).execute();
 });
 afterAll(async () => {
 	await Promise.all([source.destroy(), empty.destroy()]);

@@ -133,7 +133,7 @@ it('three processes, of which one is killed and one restarted under load: nobody
 	await expect.poll(() => screen.seen.at(-1)).toBe(hour.seq);
 	expect(screen.seen).toEqual(screen.seen.map((_, at) => (screen.seen[0] ?? 0) + at));
 	expect(screen.seen.length).toBeGreaterThanOrEqual(visitors.length);
-	screen.close();
+	await screen.close();
 	for (const server of [...running]) await stop(server);
 }, 90_000);
 

@@ -87,7 +87,9 @@ export async function startBalancer(urls: readonly string[]): Promise<Balancer> 
 		response: ServerResponse
 	): Promise<IncomingMessage | undefined> {
 		return new Promise((resolve) => {
-			const { 'transfer-encoding': _, connection: __, ...kept } = headers;
+			const kept = { ...headers };
+			delete kept.connection;
+			delete kept['transfer-encoding'];
 			const asking = ask(target.url + (url ?? '/'), {
 				agent,
 				method,

@@ -23,7 +23,7 @@ export function sqliteDialect(url: string): Dialect {
 			mkdirSync(dirname(path), { recursive: true });
 			if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
 		}
-		const database = new Sqlite(path, { timeout: 3000 });
+		const database = new Sqlite(path, { timeout: busy });
 		database.pragma('journal_mode = WAL');
 		database.pragma('synchronous = FULL');
 		database.pragma('foreign_keys = ON');
@@ -32,6 +32,9 @@ export function sqliteDialect(url: string): Dialect {
 		throw StartError.because('database file', error);
 	}
 }
+
+/** So long, in milliseconds, SQLite waits for another process that writes. */
+const busy = 3_000;
 
 /** SQLite makes tables inside a transaction as well: all migrations together happen or do not. */
 class OneStepSqlite extends SqliteDialect {
@@ -193,6 +196,20 @@ export async function onlyOne(
 
 /** Sets these locks apart from those of other programs on the same database. */
 const seedOfLocks = 0x5741;
+
+/** Does work for which another process may have to be waited for longer than usual: it makes the tables, or fills them. */
+export async function waiting<Result>(
+	db: Pick<Kysely<unknown>, 'getExecutor'>,
+	work: () => Promise<Result>
+): Promise<Result> {
+	if (isPostgres(db)) return work();
+	await sql`pragma busy_timeout = ${sql.lit(20 * busy)}`.execute(db);
+	try {
+		return await work();
+	} finally {
+		await sql`pragma busy_timeout = ${sql.lit(busy)}`.execute(db);
+	}
+}
 
 /** A step that may take minutes: no statement of this transaction is broken off for taking long. */
 export async function patiently(trx: Pick<Kysely<unknown>, 'getExecutor'>): Promise<void> {

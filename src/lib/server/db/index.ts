@@ -3,7 +3,14 @@ import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysel
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
 import { StartError } from '../start-error.ts';
-import { onlyOne, patiently, postgresDialect, postgresListener, sqliteDialect } from './dialect.ts';
+import {
+	onlyOne,
+	patiently,
+	postgresDialect,
+	postgresListener,
+	sqliteDialect,
+	waiting
+} from './dialect.ts';
 import type { Tables } from './types.ts';
 
 export {
@@ -64,16 +71,21 @@ async function migrate(
 		);
 	}
 	if (done.length === known.length) return false;
-	return db.transaction().execute(async (trx) => {
-		await patiently(trx);
-		await onlyOne(trx, 'migrations');
-		const before = await namesOfDoneMigrations(trx);
-		const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } });
-		const { error } = await migrator.migrateToLatest();
-		if (error) throw error;
-		if (before.length === 0) await fill(trx);
-		return before.length === 0;
-	});
+	return waiting(db, () => db.transaction().execute((trx) => migrateAlone(trx, fill)));
+}
+
+async function migrateAlone(
+	trx: Transaction<Tables>,
+	fill: (trx: Db) => Promise<void>
+): Promise<boolean> {
+	await patiently(trx);
+	await onlyOne(trx, 'migrations');
+	const before = await namesOfDoneMigrations(trx);
+	const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } });
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error;
+	if (before.length === 0) await fill(trx);
+	return before.length === 0;
 }
 
 /** None when there is no such table. */

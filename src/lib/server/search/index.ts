@@ -49,7 +49,7 @@ const atOnce = 5000;
 
 /** Brings search level with what happened since. Cheap when nothing did. */
 export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
-	const at = await revision(db);
+	const at = await revision(db, searcher.revision);
 	if (at === searcher.revision) return;
 	const ids = await directory.servicesChangedSince(db, searcher.revision);
 	const documents = await directory.serviceDocuments(db, anyone, ids);
