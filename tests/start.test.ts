@@ -229,6 +229,16 @@ describe('a running app', () => {
 		running.length = 0;
 	});
 
+	it('that is to stop says so to its balancer first, and serves on until its door closes', async () => {
+		const server = await start({ DRAIN_SECONDS: '1', DEMO: '0' });
+		server.process.kill('SIGTERM');
+		await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status).toBe(503);
+		const answer = await fetch(server.url);
+		expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+		expect(await server.stop()).toBe(0);
+		running.length = 0;
+	});
+
 	it('keeps what it knew when it is started again', async () => {
 		const first = await start();
 		const file = `file:${join(folder, 'kept.sqlite')}`;
