@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import { transaction } from '../src/lib/server/db/index.ts';
+import * as directory from '../src/lib/server/directory/index.ts';
 import { record, revision } from '../src/lib/server/events.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { catchUp, openSearcher } from '../src/lib/server/search/index.ts';
+import { cast, editor, service } from './support/cast.ts';
+import { databases, freshDatabase, secondOf } from './support/database.ts';
 
 const happened = { type: 'service.saved', entity: 'service', entity_id: uuidv7() };
 
@@ -106,5 +109,23 @@ describe('on PostgreSQL', () => {
 		expect(await revision(db)).toBe(1);
 		await slow.commit().execute();
 		expect(await revision(db)).toBe(3);
+	});
+
+	it('search in another process finds what was saved, also when an older transaction ends later', async () => {
+		const db = await freshDatabase('postgres');
+		await cast(db);
+		const there = await secondOf(db);
+		const searcher = await openSearcher(there);
+		const found = async () => {
+			await catchUp(there, searcher);
+			return (await searcher.engine.names('pindakaas', 5)).map(({ name }) => name).toSorted();
+		};
+		const slow = await db.startTransaction().execute();
+		await directory.save(slow, editor, 'service', service('inloop', { name: 'Pindakaas later' }));
+		expect(await found()).toEqual([]);
+		await directory.save(db, editor, 'service', service('taalcafe', { name: 'Pindakaas nu' }));
+		expect(await found()).toEqual(['Pindakaas nu']);
+		await slow.commit().execute();
+		expect(await found()).toEqual(['Pindakaas later', 'Pindakaas nu']);
 	});
 });

@@ -34,12 +34,14 @@ export async function record(db: Db, event: EventInput): Promise<void> {
  * Up to where everything is there: the revision of everything derived from the database. 0 when nothing happened. On
  * PostgreSQL numbers may come in another order than transactions end: it stops before the first number that an open
  * transaction may still bring. What is read after it holds everything up to it, and perhaps more.
- * @param known an earlier answer: that nothing happened since is found out more cheaply.
  */
-export async function revision(db: Db, known?: number): Promise<number> {
-	if (!isPostgres(db)) return numberOf(db, newest);
-	if (known !== undefined && (await numberOf(db, newest)) === known) return known;
-	return numberOf(db, sql<number>`least(${newest}, ${open})`);
+export function revision(db: Db): Promise<number> {
+	return numberOf(db, isPostgres(db) ? sql<number>`least(${highest}, ${open})` : highest);
+}
+
+/** The number of the newest event there is; on PostgreSQL some before it may still come. */
+export function newest(db: Db): Promise<number> {
+	return numberOf(db, highest);
 }
 
 async function numberOf(db: Db, what: RawBuilder<number>): Promise<number> {
@@ -47,7 +49,7 @@ async function numberOf(db: Db, what: RawBuilder<number>): Promise<number> {
 	return Number(rows[0]?.seq ?? 0);
 }
 
-const newest = sql<number>`(select coalesce(max(seq), 0) from event)`;
+const highest = sql<number>`(select coalesce(max(seq), 0) from event)`;
 
 /** The lowest number that a transaction still open began after (migration 0013); none when there is no such. */
 const open = sql<number>`(

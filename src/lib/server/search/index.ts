@@ -15,23 +15,26 @@ import type { Named } from '../../domain/search/engine.ts';
 import { words } from '../../domain/search/text.ts';
 import { type Db, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
-import { revision } from '../events.ts';
+import { newest, revision } from '../events.ts';
 import { type FtsEngine, ftsEngine } from './fts.ts';
 
 export { ftsEngine } from './fts.ts';
 
 export interface Searcher {
 	engine: FtsEngine;
-	/** The state of the directory that search knows. */
+	/** The state of the directory that search knows whole. */
 	revision: number;
+	/** The newest event when it last looked: what comes after the revision may be known already. */
+	newest: number;
 	districts: District[];
 }
 
 /** Opens search over a directory: indexes what anyone may see. About 10,000 services a second. */
 export async function openSearcher(db: Db): Promise<Searcher> {
+	const seen = await newest(db);
 	const at = await revision(db);
 	const districts = await directory.districts(db);
-	const searcher: Searcher = { engine: ftsEngine(), revision: at, districts };
+	const searcher: Searcher = { engine: ftsEngine(), revision: at, newest: seen, districts };
 	const parts = partsOfCity(districts);
 	const { date } = localTime(new Date());
 	let entries = [];
@@ -49,8 +52,11 @@ const atOnce = 5000;
 
 /** Brings search level with what happened since. Cheap when nothing did. */
 export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
-	const at = await revision(db, searcher.revision);
-	if (at === searcher.revision) return;
+	const seen = await newest(db);
+	if (seen === searcher.newest && seen === searcher.revision) return;
+	const at = await revision(db);
+	// While a transaction is open that began before, what others wrote since is read, and the rest when it ends.
+	if (seen === searcher.newest && at === searcher.revision) return;
 	const ids = await directory.servicesChangedSince(db, searcher.revision);
 	const documents = await directory.serviceDocuments(db, anyone, ids);
 	const shown = new Set(documents.map(({ id }) => id));
@@ -59,6 +65,7 @@ export async function catchUp(db: Db, searcher: Searcher): Promise<void> {
 	const { date } = localTime(new Date());
 	searcher.engine.put(documents.map((document) => toEntry(document, parts, date)));
 	searcher.revision = at;
+	searcher.newest = seen;
 }
 
 /** Answers a search as a visitor sees it; what finds nothing is counted as a dead end. */
