@@ -47,19 +47,20 @@ export async function move(
 			await patiently(target);
 			await onlyOne(target, 'migrations');
 			await refuseUnlessEmpty(target, plans);
+			const here = new Map<string, MovedTable>();
 			await whileLoose(target, plans, async () => {
 				for (const { name } of plans.filter(({ rows }) => rows > 0))
 					await sql`delete from ${sql.table(name)}`.execute(target);
-				for (const each of plans) await copy(source, target, each);
+				for (const each of plans) here.set(each.name, await copy(source, target, each));
 			});
 			await setNumbering(target);
 			const all: MovedTable[] = [];
 			for (const each of plans) {
-				const there = await summary(target, each);
-				const here = await summary(source, each);
-				if (here.rows !== there.rows || here.checksum !== there.checksum)
+				const there = await read(target, each, async () => undefined);
+				const came = here.get(each.name);
+				if (came?.rows !== there.rows || came.checksum !== there.checksum)
 					throw new StartError(
-						`The table ${each.name} is not the same on both sides (${here.rows} and ${there.rows} rows). Nothing was moved.`
+						`The table ${each.name} is not the same on both sides (${came?.rows} and ${there.rows} rows). Nothing was moved.`
 					);
 				moved(there);
 				all.push(there);
@@ -175,16 +176,16 @@ async function whileLoose(
 /** The most values that one statement of SQLite takes is 32,766. */
 const mostValues = 20_000;
 
-async function copy(
+function copy(
 	source: Transaction<Tables>,
 	target: Transaction<Tables>,
-	{ name, columns, key }: Plan
-): Promise<void> {
-	const size = Math.max(1, Math.min(1000, Math.floor(mostValues / columns.length)));
+	plan: Plan
+): Promise<MovedTable> {
+	const { name, columns } = plan;
 	const names = sql.join(columns.map((column) => sql.ref(column)));
 	// Numbers that PostgreSQL gives out by itself are kept as they are.
 	const asGiven = isPostgres(target) ? sql`overriding system value` : sql``;
-	for await (const rows of pagesOf(source, name, columns, key, size)) {
+	return read(source, plan, async (rows) => {
 		const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
 		await sql`insert into ${sql.table(name)} (${names}) ${asGiven} values ${sql.join(values)}`
 			.execute(target)
@@ -194,7 +195,28 @@ async function copy(
 					cause: error
 				});
 			});
+	});
+}
+
+/** Reads a whole table, so many rows at a time. @returns what was read, counted and added up. */
+async function read(
+	db: Transaction<Tables>,
+	{ name, columns, key }: Plan,
+	take: (rows: readonly Row[]) => Promise<void>
+): Promise<MovedTable> {
+	const size = Math.max(1, Math.min(1000, Math.floor(mostValues / columns.length)));
+	let rows = 0;
+	let sum = 0n;
+	for await (const page of pagesOf(db, name, columns, key, size)) {
+		await take(page);
+		for (const row of page) {
+			const text = JSON.stringify(columns.map((column) => row[column]));
+			sum += BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
+			rows++;
+		}
 	}
+	const checksum = BigInt.asUintN(256, sum).toString(16).padStart(64, '0');
+	return { table: name, rows, checksum };
 }
 
 /** All rows, by their key, so many at a time. */
@@ -218,20 +240,6 @@ async function* pagesOf(
 		if (!last || rows.length < size) return;
 		after = sql`where (${keys}) > (${sql.join(key.map((column) => last[column]))})`;
 	}
-}
-
-async function summary(db: Transaction<Tables>, { name, columns, key }: Plan): Promise<MovedTable> {
-	let rows = 0;
-	let sum = 0n;
-	for await (const page of pagesOf(db, name, columns, key, 1000)) {
-		for (const row of page) {
-			const text = JSON.stringify(columns.map((column) => row[column]));
-			sum += BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
-			rows++;
-		}
-	}
-	const checksum = BigInt.asUintN(256, sum).toString(16).padStart(64, '0');
-	return { table: name, rows, checksum };
 }
 
 /** The next event gets the next number. */
