@@ -118,28 +118,27 @@ async function countDeadEnd(
 				})
 			})
 			.execute();
-		for (const word of new Set(
-			words(understood.text).filter((part) => /^\p{L}{3,30}$/u.test(part))
-		)) {
-			const hash = createHmac('sha256', key).update(word).digest('hex');
-			const known = await trx
-				.selectFrom('dead_end_word')
-				.selectAll()
-				.where('hash', '=', hash)
-				.executeTakeFirst();
-			if (!known) {
-				await trx
-					.insertInto('dead_end_word')
-					.values({ hash, days: 1, last_day: day, word: null })
-					.execute();
-			} else if (known.last_day !== day) {
-				const days = known.days + 1;
-				await trx
-					.updateTable('dead_end_word')
-					.set({ days, last_day: day, word: days >= 5 ? word : null })
-					.where('hash', '=', hash)
-					.execute();
-			}
+		const typed = words(understood.text).filter((part) => /^\p{L}{3,30}$/u.test(part));
+		const hashed = [...new Set(typed)].map((word) => ({
+			word,
+			hash: createHmac('sha256', key).update(word).digest('hex')
+		}));
+		// In one order, and in one statement each: others count the same words at the same time.
+		for (const { word, hash } of hashed.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
+			await trx
+				.insertInto('dead_end_word')
+				.values({ hash, days: 1, last_day: day, word: null })
+				.onConflict((conflict) =>
+					conflict
+						.column('hash')
+						.doUpdateSet((eb) => ({
+							days: eb('dead_end_word.days', '+', 1),
+							last_day: day,
+							word: eb.case().when('dead_end_word.days', '>=', 4).then(word).else(null).end()
+						}))
+						.where('dead_end_word.last_day', '!=', day)
+				)
+				.execute();
 		}
 	});
 }
