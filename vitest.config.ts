@@ -7,6 +7,7 @@ const served = [
 	'tests/first-load.test.ts',
 	'tests/kill.test.ts',
 	'tests/private.test.ts',
+	'tests/processes.test.ts',
 	'tests/routes/*.test.ts'
 ];
 
@@ -31,7 +32,7 @@ export default defineConfig({
 					name: 'served',
 					maxWorkers: 2,
 					include: served,
-					globalSetup: 'tests/support/built.ts',
+					globalSetup: ['tests/support/built.ts', 'tests/support/postgres.ts'],
 					setupFiles: 'tests/support/quiet.ts',
 					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 60_000,
@@ -44,9 +45,9 @@ export default defineConfig({
 					include: ['tests/journeys/*.test.ts'],
 					globalSetup: [
 						'tests/support/built.ts',
+						'tests/support/postgres.ts',
 						'tests/support/seeded.ts',
-						'tests/support/unpacked.ts',
-						'tests/support/postgres.ts'
+						'tests/support/unpacked.ts'
 					],
 					setupFiles: 'tests/support/quiet.ts',
 					expect: { poll: { timeout: 30_000 } },

@@ -2,6 +2,7 @@
  * Handing over: what the journeys cost a person (taps, fields, seconds with a machine as fast as this one), and how many
  * durable moves a second the app takes from 50 connections, beside the bare database doing the same writes.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
@@ -81,10 +82,16 @@ function walk(what: string, cost: Cost, aim?: Partial<Cost>): Line {
 	};
 }
 
+/** How many moves a second, and the time within which 99 of 100 are done, in milliseconds. */
+export interface Moves {
+	rate: number;
+	late: number;
+}
+
 /** Naming oneself the lead: the smallest move there is, with its checks, its lock and its event, durable before it is answered. */
-async function measureMoves(server: Server): Promise<Line[]> {
-	const { cookie, me } = await signIn(server.url, sender);
-	const question = await write(server.url, cookie);
+export async function movesOf(url: string): Promise<Moves> {
+	const { cookie, me } = await signIn(url, sender);
+	const question = await write(url, cookie);
 	const times: number[] = [];
 	let left = moves;
 	const began = performance.now();
@@ -92,7 +99,7 @@ async function measureMoves(server: Server): Promise<Line[]> {
 		Array.from({ length: connections }, async () => {
 			while (left-- > 0) {
 				const started = performance.now();
-				const response = await post(server.url, `${question}?/lead`, cookie, {
+				const response = await post(url, `${question}?/lead`, cookie, {
 					command: uuidv7(),
 					person: me
 				});
@@ -102,8 +109,15 @@ async function measureMoves(server: Server): Promise<Line[]> {
 			}
 		})
 	);
-	const rate = times.length / ((performance.now() - began) / 1000);
-	const bare = bareRate(server.folder);
+	return {
+		rate: times.length / ((performance.now() - began) / 1000),
+		late: percentile(times, 0.99)
+	};
+}
+
+async function measureMoves(server: Server): Promise<Line[]> {
+	const { rate, late } = await movesOf(server.url);
+	const bare = bareMoves(server.folder);
 	return [
 		{
 			part: 'handover',
@@ -114,7 +128,7 @@ async function measureMoves(server: Server): Promise<Line[]> {
 		{
 			part: 'handover',
 			what: 'the same: a move, 99 of 100 within',
-			figure: ms(percentile(times, 0.99))
+			figure: ms(late)
 		}
 	];
 }
@@ -134,8 +148,8 @@ async function write(url: string, cookie: string): Promise<string> {
 	return (response.headers.get('location') ?? '').replace(/\/overdragen$/, '');
 }
 
-/** One transaction of a row and its event, as durable as the app's. */
-function bareRate(folder: string): number {
+/** Transactions a second of a row and its event, as durable as the app's. @param folder on the disk that is meant. */
+export function bareMoves(folder: string): number {
 	const db = new Sqlite(join(folder, 'bare.sqlite'));
 	db.pragma('journal_mode = WAL');
 	db.pragma('synchronous = FULL');
@@ -153,5 +167,6 @@ function bareRate(folder: string): number {
 	}
 	const rate = bareTransactions / ((performance.now() - began) / 1000);
 	db.close();
+	rmSync(join(folder, 'bare.sqlite'), { force: true });
 	return rate;
 }

@@ -16,7 +16,8 @@ const repeats = 3;
 const aim = 0.25;
 const headers = { 'accept-encoding': 'br', accept: '*/*' };
 
-interface Kind {
+/** What is asked for. */
+export interface Kind {
 	what: string;
 	path: (query: string) => string;
 }
@@ -26,6 +27,7 @@ const json: Kind = {
 	path: (query) => `/api/search?q=${encodeURIComponent(query)}`
 };
 const page: Kind = { what: 'results page', path: (query) => `/?q=${encodeURIComponent(query)}` };
+export const kinds = [json, page];
 
 /** The lines of the server. */
 export async function measureHttp(): Promise<Line[]> {
@@ -36,11 +38,10 @@ export async function measureHttp(): Promise<Line[]> {
 		.map(({ q }) => q);
 	try {
 		const lines: Line[] = [];
-		for (const kind of [json, page]) {
+		for (const kind of kinds) {
 			const bare = await startBare(server.url, queries.map(kind.path));
 			try {
-				const paths = queries.map(kind.path);
-				lines.push(await compare(kind, server.url, bare.url, paths));
+				lines.push(await compare(kind, server.url, bare.url, queries));
 				lines.push(await compareNew(kind, server.url, bare.url, queries));
 			} finally {
 				bare.process.kill();
@@ -56,38 +57,47 @@ export async function measureHttp(): Promise<Line[]> {
 }
 
 /** Sixty queries, some of them asked much more often than others; each was asked once before. */
-async function compare(kind: Kind, app: string, bare: string, paths: string[]): Promise<Line> {
-	const luck = chance(3);
-	const setupRequest = (request: autocannon.Request): autocannon.Request => ({
-		...request,
-		path: luck.pickUneven(paths)
-	});
-	const { own, plain } = await sideBySide(
-		async () => {
-			for (const path of paths) await (await fetch(app + path, { headers })).arrayBuffer();
-			return load(app, [{ path: '/', setupRequest }]);
-		},
-		() => load(bare, [{ path: '/', setupRequest }])
-	);
+async function compare(kind: Kind, app: string, bare: string, queries: string[]): Promise<Line> {
+	const { own, plain } = await sideBySide(kind, app, bare, queries, false);
 	return {
 		...line(`${kind.what}, 60 everyday queries again and again`, own, plain),
 		...(kind === json ? { aim: `≥ ${aim}`, met: own / plain >= aim } : {})
 	};
 }
 
-let made = 0;
-
 /** Every request a query that nobody asked before: an everyday one with a word that occurs nowhere. */
 async function compareNew(kind: Kind, app: string, bare: string, queries: string[]): Promise<Line> {
-	const setupRequest = (request: autocannon.Request): autocannon.Request => {
-		const letters = [...String(++made)].map((digit) => 'bdfgklmnpr'[Number(digit)]).join('a');
-		return { ...request, path: kind.path(`${queries[made % queries.length] ?? ''} ${letters}`) };
-	};
-	const { own, plain } = await sideBySide(
-		() => load(app, [{ path: '/', setupRequest }]),
-		() => load(bare, [{ path: '/', setupRequest }])
-	);
+	const { own, plain } = await sideBySide(kind, app, bare, queries, true);
 	return line(`${kind.what}, every request a new query`, own, plain);
+}
+
+let made = 0;
+
+/**
+ * Requests a second at an address.
+ * @param fresh whether every query is new; else they come again and again, each asked once before.
+ */
+export async function rateOf(
+	kind: Kind,
+	url: string,
+	queries: string[],
+	fresh: boolean
+): Promise<number> {
+	if (fresh) {
+		const next = (request: autocannon.Request): autocannon.Request => {
+			const letters = [...String(++made)].map((digit) => 'bdfgklmnpr'[Number(digit)]).join('a');
+			return { ...request, path: kind.path(`${queries[made % queries.length] ?? ''} ${letters}`) };
+		};
+		return load(url, [{ path: '/', setupRequest: next }]);
+	}
+	const paths = queries.map(kind.path);
+	const luck = chance(3);
+	for (const path of paths) await (await fetch(url + path, { headers })).arrayBuffer();
+	const next = (request: autocannon.Request): autocannon.Request => ({
+		...request,
+		path: luck.pickUneven(paths)
+	});
+	return load(url, [{ path: '/', setupRequest: next }]);
 }
 
 function line(what: string, own: number, plain: number): Line {
@@ -99,11 +109,17 @@ function line(what: string, own: number, plain: number): Line {
 	};
 }
 
-async function sideBySide(own: () => Promise<number>, plain: () => Promise<number>) {
+async function sideBySide(
+	kind: Kind,
+	app: string,
+	bare: string,
+	queries: string[],
+	fresh: boolean
+) {
 	const rates = { own: [] as number[], plain: [] as number[] };
 	for (let repeat = 0; repeat < repeats; repeat++) {
-		rates.own.push(await own());
-		rates.plain.push(await plain());
+		rates.own.push(await rateOf(kind, app, queries, fresh));
+		rates.plain.push(await rateOf(kind, bare, queries, fresh));
 	}
 	return { own: median(rates.own), plain: median(rates.plain) };
 }
@@ -124,7 +140,7 @@ async function load(url: string, requests: autocannon.Request[]): Promise<number
 }
 
 /** A server that does nothing but answer what the app answered to these addresses. */
-async function startBare(app: string, paths: string[]) {
+export async function startBare(app: string, paths: string[]) {
 	const bodies: Record<string, string> = {};
 	for (const path of paths) {
 		const response = await fetch(app + path, { headers: { 'accept-encoding': 'identity' } });

@@ -1,7 +1,7 @@
 /**
  * Measures what the app promises, each figure beside its yardstick in the same run.
  *
- *     node bench/index.ts [search] [phone] [http] [load] [handover] [outbox] [board] [matching] [lighthouse] [--write]
+ *     node bench/index.ts [search] [phone] [http] [load] [handover] [outbox] [board] [matching] [lighthouse] [processes] [--write] [--large]
  *
  * Without a part all are measured. `--write` puts the figures into the table of README.md, in which parts that were
  * not measured keep theirs. The app must be built (npm run build).
@@ -19,10 +19,11 @@ const parts: Record<string, () => Promise<Line[]>> = {
 	outbox: async () => (await import('./outbox.ts')).measureOutbox(),
 	board: async () => (await import('./board.ts')).measureBoard(),
 	matching: async () => (await import('./matching.ts')).measureMatching(),
-	lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse()
+	lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
+	processes: async () => (await import('./processes.ts')).measureProcesses()
 };
 
-const given = process.argv.slice(2).filter((word) => word !== '--write');
+const given = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = given.find((word) => !(word in parts));
 if (unknown !== undefined) {
 	console.error(`There is no part '${unknown}'. Parts: ${Object.keys(parts).join(', ')}.`);

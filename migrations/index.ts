@@ -11,7 +11,8 @@ import * as intake from './0009-intake.ts';
 import * as told from './0010-told.ts';
 import * as open from './0011-open.ts';
 import * as systems from './0012-systems.ts';
-import * as duty from './0014-duty.ts';
+import * as severalProcesses from './0013-several-processes.ts';
+import * as lease from './0014-lease.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
 	'0010-told': told,
 	'0011-open': open,
 	'0012-systems': systems,
-	'0014-duty': duty
+	'0013-several-processes': severalProcesses,
+	'0014-lease': lease
 };

@@ -44,6 +44,8 @@ declare global {
 			requestId: string;
 			/** Who may read the figures: who knows the token, or without one this machine, where no proxy is expected. */
 			metrics: { token: string | undefined; atHome: boolean };
+			/** The database did not answer while this request was. */
+			unreachable?: boolean;
 		}
 	}
 }

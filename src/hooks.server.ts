@@ -12,15 +12,18 @@ import { type Terms, termsText } from '$lib/domain/freshness.ts';
 import { deedFor, may } from '$lib/domain/permissions.ts';
 import { isWorkingTime } from '$lib/domain/working-time.ts';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
-import { type Db, open } from '$lib/server/db/index.ts';
+import { type Db, isUnreachable, open } from '$lib/server/db/index.ts';
 import * as freshness from '$lib/server/freshness/index.ts';
 import type { House } from '$lib/server/house.ts';
+import { checkKey } from '$lib/server/installation.ts';
 import { problem } from '$lib/server/http/problem.ts';
+import { unavailable } from '$lib/server/http/unavailable.ts';
 import { log } from '$lib/server/log.ts';
 import { countJob, countReplay, countRequest } from '$lib/server/metrics.ts';
 import { openMail, type SendMail } from '$lib/server/mail.ts';
 import * as corrections from '$lib/server/corrections/index.ts';
 import * as dedupe from '$lib/server/dedupe/index.ts';
+import { takeTurn } from '$lib/server/duty.ts';
 import * as hsds from '$lib/server/hsds/index.ts';
 import * as intake from '$lib/server/intake/index.ts';
 import * as interop from '$lib/server/interop/index.ts';
@@ -57,13 +60,15 @@ let app: {
 export const init: ServerInit = async () => {
 	if (building) return;
 	const settings = readSettings(process.env);
-	const { db, fresh } = await open(settings.databaseUrl, { slowMs: settings.slowQueryMs });
-	if (fresh && settings.demo) {
-		const { seed } = await import('../seed/index.ts');
-		await seed(db);
-	}
-	const searcher = await search.openSearcher(db, settings.meili);
+	const { db, fresh } = await open(settings.databaseUrl, {
+		slowMs: settings.slowQueryMs,
+		fill: async (trx) => {
+			if (settings.demo) await (await import('../seed/index.ts')).seed(trx);
+		}
+	});
 	const vault = openVault([settings.secretKey, ...settings.formerKeys]);
+	await checkKey(db, [settings.secretKey, ...settings.formerKeys]);
+	const searcher = await search.openSearcher(db, settings.meili);
 	app = {
 		db,
 		house: { db, vault },
@@ -82,14 +87,18 @@ export const init: ServerInit = async () => {
 		hourly('erase', 'erased', () => eraseDue(settings.keepDays), { atOnce: true }),
 		hourly('keep fresh', 'mailed', () => keepFresh(settings), { atOnce: false }),
 		hourly('find doubles', 'look double', () => dedupe.lookAgain(db), { atOnce: false }),
+		...oftener(3600, 'keep counts', 'counted', () => freshness.keepShown(db)),
 		...oftener(settings.noticeSeconds, 'tell', 'told', () => tellDue(settings)),
 		...oftener(settings.noticeSeconds, 'tell systems', 'told to other systems', () =>
 			tellSystems(settings)
 		)
 	];
-	// A stream never ends by itself: nobody waits for those who follow a board.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-		process.once(signal, () => intake.endStreams(db));
+		process.once(signal, () => {
+			// A stream never ends by itself: nobody waits for those who follow a board.
+			intake.endStreams(db);
+			freshness.keepShown(db).catch(() => undefined);
+		});
 	}
 	process.once('sveltekit:shutdown', () => {
 		hours.forEach(clearInterval);
@@ -99,7 +108,13 @@ export const init: ServerInit = async () => {
 	log.info({ services: searcher.engine.size, demo: fresh && settings.demo }, 'ready');
 };
 
-/** Does something every hour, and says when it did anything: what ended long ago is erased, people are mailed, doubles are looked for. */
+/** So often, in seconds, a process asks whether it is its turn. */
+const asking = 600;
+
+/**
+ * Does something every hour, in one of all processes, and says when it did anything: what ended long ago is erased, people
+ * are mailed, doubles are looked for.
+ */
 function hourly(
 	job: string,
 	what: string,
@@ -107,13 +122,15 @@ function hourly(
 	{ atOnce }: { atOnce: boolean }
 ): NodeJS.Timeout {
 	const run = () =>
-		countJob(job, work).then(
-			(count) => count > 0 && log.info({ count }, what),
-			(error: unknown) =>
-				log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
-		);
+		takeTurn(app.db, job, 3600 - asking / 2)
+			.then((mine) => (mine ? countJob(job, work) : 0))
+			.then(
+				(count) => count > 0 && log.info({ count }, what),
+				(error: unknown) =>
+					log.error({ kind: error instanceof Error ? error.name : '' }, `not ${what}`)
+			);
 	if (atOnce) void run();
-	return setInterval(() => void run(), 3600_000).unref();
+	return setInterval(() => void run(), asking * 1000).unref();
 }
 
 /** Does something every so many seconds, one after another; 0 is never. */
@@ -174,9 +191,8 @@ async function eraseDue(keepDays: number): Promise<number> {
 /** So many mails an hour, so that answers and calls about them come spread. */
 const mailsAnHour = 40;
 
-/** Keeps what was counted, forgets who called, and in working hours mails people about their own details. */
+/** Forgets who called, and in working hours mails people about their own details. */
 async function keepFresh({ origin, port, smtpUrl }: Settings): Promise<number> {
-	await freshness.keepShown(app.db);
 	await freshness.forget(app.db);
 	if (!isWorkingTime(new Date())) return 0;
 	const { sent, failed } = await freshness.sendDue(app.house, app.sendMail, {
@@ -206,7 +222,11 @@ const wire: Handle = ({ event, resolve }) => {
 				countReplay((late.received.getTime() - late.made.getTime()) / 1000);
 			}
 		}
-		const response = await resolve(event);
+		let response = await answered(event, resolve);
+		if (event.locals.unreachable) {
+			log.warn('the database does not answer');
+			response = unavailable(event.request, event.isDataRequest);
+		}
 		response.headers.set('x-request-id', id);
 		const ms = performance.now() - started;
 		if (!event.isSubRequest) countRequest(route, response.status, ms / 1000);
@@ -219,6 +239,17 @@ const wire: Handle = ({ event, resolve }) => {
 function actionOf({ searchParams }: URL): string {
 	const named = [...searchParams.keys()].find((key) => key.startsWith('/'));
 	return named?.slice(1) ?? 'default';
+}
+
+/** What the app answers; while the database cannot be reached that is not asked of anybody. */
+async function answered(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']) {
+	try {
+		return await resolve(event);
+	} catch (error) {
+		if (!isUnreachable(error)) throw error;
+		event.locals.unreachable = true;
+		return new Response(null);
+	}
 }
 
 /** Language, colours and text size are the person's own: they are in the page before it is painted. */
@@ -350,7 +381,8 @@ const linked: Handle = async ({ event, resolve }) => {
 export const handle: Handle = sequence(wire, preferences, identity, safety, guard, linked);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status >= 500) {
+	if (isUnreachable(error)) event.locals.unreachable = true;
+	else if (status >= 500) {
 		// The message may hold what somebody typed; the kind of error and the place do not.
 		const place = error instanceof Error ? error.stack?.split('\n').slice(1).join('\n') : undefined;
 		const kind = error instanceof Error ? error.name : typeof error;

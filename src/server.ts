@@ -37,11 +37,17 @@ async function start(): Promise<void> {
 		handler: import('node:http').RequestListener;
 	};
 	const cached = publicCache(handler);
+	let stopping = false;
+	const answering = new Set<ServerResponse>();
 	const server = createServer((request, response) => {
 		request.headers['x-warmwijzer-protocol'] = 'http';
 		// One id for what the app does and for what was kept in front of it.
 		request.headers['x-request-id'] = requestId((name) => request.headers[name]?.toString());
-		if (isTooMuch(request)) refuse(response);
+		answering.add(response);
+		response.once('close', () => answering.delete(response));
+		if (stopping) response.setHeader('connection', 'close');
+		if (stopping && request.url === '/healthz') sayStopping(response);
+		else if (isTooMuch(request)) refuse(response);
 		else cached(request, response);
 	});
 	// Longer than a proxy or a browser keeps a connection: it is they who close it, never in the middle of asking.
@@ -56,12 +62,19 @@ async function start(): Promise<void> {
 
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.once(signal, () => {
-			server.close(() => {
-				process.emit('sveltekit:shutdown' as never);
-				process.exit(0);
-			});
-			server.closeIdleConnections();
-			setTimeout(() => server.closeAllConnections(), grace).unref();
+			stopping = true;
+			// Whoever is answered now asks the next time on another connection, perhaps another process.
+			for (const response of answering) {
+				if (!response.headersSent) response.setHeader('connection', 'close');
+			}
+			setTimeout(() => {
+				server.close(() => {
+					process.emit('sveltekit:shutdown' as never);
+					process.exit(0);
+				});
+				server.closeIdleConnections();
+				setTimeout(() => server.closeAllConnections(), grace).unref();
+			}, settings.drainSeconds * 1000);
 		});
 	}
 }
@@ -73,6 +86,13 @@ function isTooMuch({ method, url, headers }: IncomingMessage): boolean {
 		headers['transfer-encoding'] !== undefined ||
 		Number(headers['content-length'] ?? 0) > mostOfForm
 	);
+}
+
+/** A balancer that asks takes this process out before its door closes. */
+function sayStopping(response: ServerResponse): void {
+	const body = { type: 'about:blank', title: 'This process is stopping.', status: 503 };
+	response.writeHead(503, { 'content-type': 'application/problem+json' });
+	response.end(JSON.stringify(body));
 }
 
 function refuse(response: ServerResponse): void {

@@ -34,12 +34,15 @@ self.addEventListener('fetch', (event) => {
 	event.respondWith(page(event.request));
 });
 
+/** What a proxy says when the app is not there, and the app while it cannot reach its database. */
+const nobodyThere = [502, 503, 504];
+
 async function page(request: Request): Promise<Response> {
-	try {
-		return await fetch(request, { signal: AbortSignal.timeout(patience) });
-	} catch {
-		return (await caches.match(shell)) ?? Response.error();
-	}
+	const response = await fetch(request, { signal: AbortSignal.timeout(patience) }).catch(
+		() => null
+	);
+	if (response && !nobodyThere.includes(response.status)) return response;
+	return (await caches.match(shell)) ?? response ?? Response.error();
 }
 
 interface Told {

@@ -1,5 +1,5 @@
 /** A drop-in hour: who is on the list, who takes whom, questions divided under one lead, and an end at which nothing is left lying. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { uuidOf, uuidv7 } from '../src/lib/domain/ids.ts';
 import type { Message } from '../src/lib/domain/intake/board.ts';
@@ -9,7 +9,7 @@ import type { House } from '../src/lib/server/house.ts';
 import * as intake from '../src/lib/server/intake/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { ids } from './support/cast.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshDatabase, secondOf } from './support/database.ts';
 import {
 	asked,
 	bea,
@@ -22,7 +22,8 @@ import {
 	now,
 	omar,
 	soon,
-	stranger
+	stranger,
+	to
 } from './support/hands.ts';
 
 const id = uuidv7;
@@ -577,6 +578,43 @@ describe.each(databases)('a drop-in hour on %s', (kind) => {
 			]);
 			expect(two.got).toEqual(one.got);
 		});
+
+		it.runIf(kind === 'postgres')(
+			'hears at once what another process changes, and looks for itself while it cannot hear',
+			async () => {
+				const which = await visitor();
+				const [question = ''] = await wrote(noor, which);
+				const there: House = { ...house, db: await secondOf(db) };
+				const screen = await followed((await list())?.seq ?? 0, there);
+				const ears = async () => {
+					const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+						where application_name = 'warmwijzer listens' and datname = current_database()
+						and query like 'listen%' and state = 'idle'`.execute(db);
+					return rows.map(({ pid }) => pid);
+				};
+				await expect.poll(async () => (await ears()).length).toBe(1);
+				// By looking alone, once in five seconds, this would take twenty.
+				const began = performance.now();
+				for (let time = 0; time < 3; time++) {
+					await visitor();
+					const { seq = 0 } = (await list()) ?? {};
+					expect((await screen.until(seq)).at(-1)).toBe(seq);
+				}
+				const { seq = 0 } = (await list()) ?? {};
+				await referrals.request(house, noor, id(), question, to(omar), now);
+				expect((await screen.until(seq + 1)).at(-1)).toBe(seq + 1);
+				expect(screen.got.at(-1)).toMatchObject({ kind: 'elsewhere' });
+				expect(performance.now() - began).toBeLessThan(5000);
+
+				const [pid] = await ears();
+				await sql`select pg_terminate_backend(${pid})`.execute(db);
+				await visitor();
+				const { seq: last = 0 } = (await list()) ?? {};
+				await expect.poll(() => screen.got.at(-1)?.seq).toBe(last);
+				await expect.poll(async () => (await ears()).length).toBe(1);
+				expect(await ears()).not.toEqual([pid]);
+			}
+		);
 	});
 
 	describe('erasing', () => {

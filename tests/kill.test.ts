@@ -129,7 +129,7 @@ async function write(phone: Phone, to: string, last: Sent | undefined): Promise<
 
 /** Commands of which nothing or not all is there, and of which something is there more than once. */
 async function counted(sent: readonly Sent[]): Promise<{ missing: string[]; twice: string[] }> {
-	const { db } = await open(`file:${folder}/warmwijzer.sqlite`);
+	const { db } = await open(server.database);
 	const events = new Set((await db.selectFrom('event').select('id').execute()).map(({ id }) => id));
 	const hops = new Set(
 		(await db.selectFrom('referral').select('id').execute()).map(({ id }) => id)

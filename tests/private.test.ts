@@ -22,7 +22,7 @@ let copy: DirectoryCopy;
 
 beforeAll(async () => {
 	server = await startServer();
-	const { db } = await open(`file:${server.folder}/warmwijzer.sqlite`);
+	const { db } = await open(server.database);
 	({ secrets, privateIds } = await privateValues(db));
 	await db.destroy();
 	copy = (await (await get('/api/directory')).json()) as DirectoryCopy;

@@ -39,11 +39,11 @@ async function refusal(environment: Record<string, string>): Promise<string> {
 
 describe('the app does not start, and says what to do,', () => {
 	it('with a database of a newer version, which it leaves as it is', async () => {
-		const server = await start();
+		const file = join(folder, 'warmwijzer.sqlite');
+		const server = await start({ DATABASE_URL: `file:${file}` });
 		const over = new Promise((resolve) => server.process.once('exit', resolve));
 		server.process.kill('SIGTERM');
 		await over;
-		const file = join(server.folder, 'warmwijzer.sqlite');
 		const db = new Sqlite(file);
 		db.prepare('insert into kysely_migration values (?, ?)').run('9999-future', '2030-01-01');
 		const before = db.prepare('select count(*) from service').pluck().get();
@@ -189,8 +189,9 @@ describe('a running app', () => {
 	});
 
 	it('says 503 when it cannot reach its database', async () => {
-		const { url, folder: data } = await start();
-		const db = new Sqlite(join(data, 'warmwijzer.sqlite'));
+		const file = join(folder, 'warmwijzer.sqlite');
+		const { url } = await start({ DATABASE_URL: `file:${file}` });
+		const db = new Sqlite(file);
 		db.exec('alter table event rename to elsewhere');
 		db.close();
 		const response = await fetch(`${url}/healthz`);
@@ -228,6 +229,16 @@ describe('a running app', () => {
 		expect(await answer).toBe(400);
 		const code = await server.stop();
 		expect(code).toBe(0);
+		running.length = 0;
+	});
+
+	it('that is to stop says so to its balancer first, and serves on until its door closes', async () => {
+		const server = await start({ DRAIN_SECONDS: '1', DEMO: '0' });
+		server.process.kill('SIGTERM');
+		await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status).toBe(503);
+		const answer = await fetch(server.url);
+		expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+		expect(await server.stop()).toBe(0);
 		running.length = 0;
 	});
 

@@ -19,6 +19,7 @@ import { doublesCommand } from './doubles.ts';
 import { importsCommand } from './imports.ts';
 import { overlapCommand } from './overlap.ts';
 import { restoreCommand } from './restore.ts';
+import { moveCommand } from './move.ts';
 import { seedCommand } from './seed.ts';
 import { tokenCommand } from './token.ts';
 import { userCommand } from './user.ts';
@@ -36,6 +37,7 @@ export interface Command {
 
 const commands: Record<string, Command> = {
 	migrate: migrateCommand,
+	move: moveCommand,
 	seed: seedCommand,
 	user: userCommand,
 	looks: looksCommand,

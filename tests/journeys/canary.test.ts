@@ -6,8 +6,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { open } from '../../src/lib/server/db/index.ts';
 import { programOfBrowser } from '../support/browser.ts';
 import { receiver, sender } from '../support/handing-over.ts';
 import { signInAs } from '../support/people.ts';
@@ -104,9 +106,17 @@ describe('a resident who is planted', () => {
 		expect(found(seenByReceiver).length).toBeGreaterThan(6);
 	});
 
-	it('is not in the database file, its log of writes, or the mails', () => {
-		expect(readdirSync(server.folder).length).toBeGreaterThan(1);
+	it('is not in the database, its file and log of writes, or the mails', async () => {
+		expect(readdirSync(server.folder).length).toBeGreaterThan(0);
 		expect(inFolder(server.folder)).toEqual([]);
+		const { db } = await open(server.database);
+		const tables = await db.introspection.getTables();
+		expect(tables.length).toBeGreaterThan(50);
+		for (const { name } of tables) {
+			const { rows } = await sql`select * from ${sql.table(name)}`.execute(db);
+			expect([name, ...found(JSON.stringify(rows))]).toEqual([name]);
+		}
+		await db.destroy();
 	});
 
 	it("is not in the program's log", () => {

@@ -15,7 +15,7 @@ const editor = 'Bo Hendriks';
 let db: Db & { destroy(): Promise<void> };
 
 beforeAll(async () => {
-	({ db } = await open(`file:${server().folder}/warmwijzer.sqlite`));
+	({ db } = await open(server().database));
 	return () => db.destroy();
 });
 

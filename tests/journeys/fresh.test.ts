@@ -16,7 +16,7 @@ const secondEditor = 'Samira Benali';
 
 /** The example city has one editor: somebody else becomes the second. */
 async function makeSecondEditor(): Promise<void> {
-	const { db } = await open(`file:${server().folder}/warmwijzer.sqlite`);
+	const { db } = await open(server().database);
 	const { id } = await db
 		.selectFrom('account')
 		.innerJoin('contact', 'contact.id', 'account.contact_id')
@@ -30,7 +30,12 @@ async function makeSecondEditor(): Promise<void> {
 /** Sends a mail to one person more, and gives the address of its link. */
 function mailed(): string {
 	const folder = join(server().folder, 'mails');
-	const environment = { ...process.env, DATA_DIR: server().folder, ORIGIN: server().url };
+	const environment = {
+		...process.env,
+		DATA_DIR: server().folder,
+		DATABASE_URL: server().database,
+		ORIGIN: server().url
+	};
 	execFileSync('node', ['src/cli/index.ts', 'fresh', 'send', '--most', '1'], { env: environment });
 	const newest = readdirSync(folder).toSorted().at(-1) ?? '';
 	const text = readFileSync(join(folder, newest), 'utf8').replaceAll('=\r\n', '');
@@ -133,7 +138,7 @@ describe('the mail to a person', () => {
 
 describe('a number that callers call wrong', () => {
 	it('is not shown any more, with another in its place, and an editor puts it back', async () => {
-		const { db } = await open(`file:${server().folder}/warmwijzer.sqlite`);
+		const { db } = await open(server().database);
 		const { id, service_id } = await db
 			.selectFrom('contact_link')
 			.innerJoin('phone', 'phone.contact_id', 'contact_link.contact_id')

@@ -1,8 +1,9 @@
 /** A busy hour: thirty visitors, six people on their phones, three of them losing their connection in turns; and an independent count at the end. */
-import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../src/lib/domain/ids.ts';
+import { open } from '../../src/lib/server/db/index.ts';
 import { inaccessible } from '../support/axe.ts';
 import { kept } from '../support/browser.ts';
 import { journeys } from '../support/journey.ts';
@@ -144,13 +145,13 @@ describe('a drop-in hour', () => {
 	it('thirty visitors, six people, three lost connections in turns: everything is held once, every screen says the same', async () => {
 		const [first, ...others] = await Promise.all([coordinator, ...helpers].map(person));
 		if (!first) throw new Error('nobody');
-		const db = new Sqlite(`${server().folder}/warmwijzer.sqlite`);
-		const people = db
-			.prepare(
-				`select contact.id, contact.name from account join contact on contact.id = account.contact_id
-				 where account.role in ('worker', 'volunteer', 'coordinator')`
-			)
-			.all() as { id: string; name: string }[];
+		const { db } = await open(server().database);
+		const people = await db
+			.selectFrom('account')
+			.innerJoin('contact', 'contact.id', 'account.contact_id')
+			.select(['contact.id', 'contact.name'])
+			.where('account.role', 'in', ['worker', 'volunteer', 'coordinator'])
+			.execute();
 		const ids = helpers.map((name) => people.find((each) => each.name.startsWith(name))?.id ?? '');
 		const fields = new URLSearchParams({ command: uuidv7(), place: '' });
 		for (const id of ids) fields.append('person', id);
@@ -180,12 +181,19 @@ describe('a drop-in hour', () => {
 		);
 		/** Everybody reaches for the same visitors, each in their own order; what fails without a connection is tried again. */
 		const away = new Set<number>();
-		const version = db.prepare('select version from visitor where id = ?').pluck();
+		const version = async (which: string) =>
+			(
+				await db
+					.selectFrom('visitor')
+					.select('version')
+					.where('id', '=', which)
+					.executeTakeFirstOrThrow()
+			).version;
 		await Promise.all([
 			...everybody.map(async ({ page }, at) => {
 				for (let step = 0; step < visitors.length; step++) {
 					const which = visitors[(step + at * 5) % visitors.length] ?? '';
-					const seen = Number(version.get(which));
+					const seen = await version(which);
 					const taken = await attempt(() =>
 						send(page, `${hour}?/move`, {
 							command: uuidv7(),
@@ -198,7 +206,7 @@ describe('a drop-in hour', () => {
 					const command = uuidv7();
 					const talk = {
 						command,
-						version: String(version.get(which)),
+						version: String(await version(which)),
 						q0_words: 'Ik heb schulden en weet niet wat ik moet doen.',
 						q0_needs: 'schulden',
 						goes_by: 'M.',
@@ -224,23 +232,17 @@ describe('a drop-in hour', () => {
 		expect(away.size).toBe(3);
 
 		// Counted apart from the app's own verbs.
-		const count = (sql: string, ...of: string[]) =>
-			Number(
-				db
-					.prepare(sql)
-					.pluck()
-					.get(...of)
-			);
 		const id = hour.split('/').at(-1) ?? '';
-		expect(count('select count(*) from visitor where drop_in_id = ?', id)).toBe(30);
-		expect(count('select max(number) from visitor where drop_in_id = ?', id)).toBe(30);
-		const questions = db
-			.prepare(
-				`select question.*, visitor.id as visitor from visitor
-				 join visitor_question on visitor_question.visitor_id = visitor.id
-				 join question on question.id = visitor_question.question_id where drop_in_id = ?`
-			)
-			.all(id) as { id: string; holder_id: string; lead_id: string | null; visitor: string }[];
+		const { rows: numbers } = await sql<{ count: number; most: number }>`
+			select count(*) as count, max(number) as most from visitor where drop_in_id = ${id}`.execute(db);
+		expect(numbers).toEqual([{ count: 30, most: 30 }]);
+		const questions = await db
+			.selectFrom('visitor')
+			.innerJoin('visitor_question', 'visitor_question.visitor_id', 'visitor.id')
+			.innerJoin('question', 'question.id', 'visitor_question.question_id')
+			.select(['question.id', 'question.holder_id', 'question.lead_id', 'visitor.id as visitor'])
+			.where('visitor.drop_in_id', '=', id)
+			.execute();
 		expect(questions.length).toBeGreaterThan(5);
 		const there = new Set(people.map((each) => each.id));
 		for (const question of questions) {
@@ -248,15 +250,21 @@ describe('a drop-in hour', () => {
 			const siblings = questions.filter((each) => each.visitor === question.visitor);
 			expect(siblings.length).toBeLessThanOrEqual(10);
 			if (siblings.length > 1) expect(question.lead_id).not.toBeNull();
-			const written = `select count(*) from event where type = 'question.written' and entity_id = ?`;
-			expect(count(written, question.id)).toBe(1);
+			const written = await db
+				.selectFrom('event')
+				.select('id')
+				.where('type', '=', 'question.written')
+				.where('entity_id', '=', question.id)
+				.execute();
+			expect(written).toHaveLength(1);
 		}
-		const newest = count('select seq from drop_in where id = ?', id);
-		expect(count('select count(*) from drop_in_change where drop_in_id = ?', id)).toBe(newest);
-		expect(count('select count(distinct seq) from drop_in_change where drop_in_id = ?', id)).toBe(
-			newest
-		);
-		db.close();
+		const { rows: changes } = await sql<Record<string, number>>`
+			select drop_in.seq as newest, count(*) as lines, count(distinct drop_in_change.seq) as numbers
+			from drop_in join drop_in_change on drop_in_id = drop_in.id
+			where drop_in.id = ${id} group by drop_in.seq`.execute(db);
+		const newest = changes[0]?.['newest'];
+		expect(changes).toEqual([{ newest, lines: newest, numbers: newest }]);
+		await db.destroy();
 
 		/** Every screen, also those that were away, has caught up with the same board without being loaded anew. */
 		const told = (page: Page) =>

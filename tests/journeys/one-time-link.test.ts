@@ -12,7 +12,7 @@ import { say } from '../support/words.ts';
 const { visitor, server } = journeys();
 
 async function database() {
-	const { db } = await openDatabase(`file:${server().folder}/warmwijzer.sqlite`);
+	const { db } = await openDatabase(server().database);
 	onTestFinished(() => db.destroy());
 	return db;
 }

@@ -53,7 +53,7 @@ function foundInProfile(): string[] {
 }
 
 async function counts(): Promise<Record<string, number>> {
-	const { db } = await open(`file:${server.folder}/warmwijzer.sqlite`);
+	const { db } = await open(server.database);
 	const count = async (table: 'question' | 'referral' | 'consent') =>
 		Number(
 			(
@@ -202,7 +202,7 @@ describe('without a connection', () => {
 		await page.getByRole('button', { name: say('move_cancel') }).click();
 		await page.getByText(say('outbox_kept')).waitFor();
 		// Meanwhile the receiver accepts: what was written is refused when it comes.
-		const { db } = await open(`file:${server.folder}/warmwijzer.sqlite`);
+		const { db } = await open(server.database);
 		await db
 			.updateTable('referral')
 			.set({ state: 'accepted', accepted_at: new Date().toISOString() })

@@ -60,7 +60,7 @@ const people = new Map<Role, string>();
 
 beforeAll(async () => {
 	server = await startServer();
-	({ db } = await open(`file:${server.folder}/warmwijzer.sqlite`));
+	({ db } = await open(server.database));
 	for (const role of roles) {
 		const account = await db
 			.selectFrom('account')

@@ -37,6 +37,14 @@ export async function openFresh(kind: DatabaseKind): Promise<Kysely<Tables>> {
 	return db;
 }
 
+/** What another process on the same PostgreSQL database has: connections of its own. */
+export async function secondOf(db: Kysely<Tables>): Promise<Kysely<Tables>> {
+	const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
+	const { db: second } = await open(`${inject('postgres')}/${rows[0]?.name}`);
+	onTestFinished(() => second.destroy());
+	return second;
+}
+
 /** The address of a PostgreSQL database without tables, for an app that makes its own. */
 export function emptyDatabase(): Promise<string> {
 	return makeDatabase('');

@@ -31,6 +31,30 @@ declare module 'vitest' {
 export const template = 'migrated';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const { url, create, stop } = await startPostgres({
+		fsync: 'off',
+		synchronous_commit: 'off',
+		full_page_writes: 'off'
+	});
+	const { db } = await open(await create(template));
+	await sql.raw(emptying).execute(db);
+	await db.destroy();
+	project.provide('postgres', url);
+	// For apps that a specification starts (own-database.ts).
+	process.env['TEST_POSTGRES'] = url;
+	return stop;
+}
+
+export interface Postgres {
+	/** Its address, without a database. */
+	url: string;
+	/** Makes a database and gives its address. */
+	create(name: string): Promise<string>;
+	stop(): Promise<void>;
+}
+
+/** Starts a server in a temporary folder, with these settings beside the usual ones. */
+export async function startPostgres(more: Record<string, string>): Promise<Postgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-postgres-'));
 	const programs = copyPrograms(join(folder, 'native'));
 	const data = join(folder, 'data');
@@ -49,10 +73,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const settings = {
 		listen_addresses: '127.0.0.1',
 		unix_socket_directories: '',
-		fsync: 'off',
-		synchronous_commit: 'off',
-		full_page_writes: 'off',
-		max_connections: '200'
+		max_connections: '200',
+		...more
 	};
 	const server = spawn(
 		join(programs, 'bin/postgres'),
@@ -63,23 +85,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		{ ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
 	);
 	await ready(server);
-
 	const url = `postgres://postgres@127.0.0.1:${port}`;
-	const { default: pg } = await import('pg');
-	const client = new pg.Client({ connectionString: `${url}/postgres` });
-	await client.connect();
-	await client.query(`create database ${template}`);
-	await client.end();
-	const { db } = await open(`${url}/${template}`);
-	await sql.raw(emptying).execute(db);
-	await db.destroy();
-	project.provide('postgres', url);
-
-	return async () => {
-		const gone = new Promise((resolve) => server.once('exit', resolve));
-		server.kill('SIGINT');
-		await gone;
-		rmSync(folder, { recursive: true, force: true });
+	return {
+		url,
+		async create(name) {
+			const { default: pg } = await import('pg');
+			const client = new pg.Client({ connectionString: `${url}/postgres` });
+			await client.connect();
+			await client.query(`create database ${name}`);
+			await client.end();
+			return `${url}/${name}`;
+		},
+		async stop() {
+			const gone = new Promise((resolve) => server.once('exit', resolve));
+			server.kill('SIGINT');
+			await gone;
+			rmSync(folder, { recursive: true, force: true });
+		}
 	};
 }
 

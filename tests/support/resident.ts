@@ -26,7 +26,7 @@ export interface Handed {
 }
 
 export async function neighbour(server: Server): Promise<Neighbour> {
-	const { db } = await open(`file:${join(server.folder, 'warmwijzer.sqlite')}`);
+	const { db } = await open(server.database);
 	const secret = readFileSync(join(server.folder, 'secret.key'), 'utf8').trim();
 	const house = { db, vault: openVault([secret]) };
 	return {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseOf } from './own-database.ts';
 import { freePort } from './port.ts';
 
 export interface Server {
@@ -10,6 +11,8 @@ export interface Server {
 	url: string;
 	/** Where its data is. */
 	folder: string;
+	/** The address of its database. */
+	database: string;
 	process: ChildProcess;
 	/** Everything it said so far. */
 	said(): string;
@@ -30,7 +33,12 @@ export async function startServer(
 	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-'));
 	if (data !== undefined) cpSync(data, folder, { recursive: true });
 	const port = environment['PORT'] ?? String(await freePort());
-	const { child, said } = launch({ DATA_DIR: folder, PORT: port, ...environment });
+	const database =
+		environment['DATABASE_URL'] ?? (await databaseOf(environment['DATA_DIR'] ?? folder, data));
+	const { child, said } = launch({
+		...{ DATA_DIR: folder, PORT: port, DATABASE_URL: database },
+		...environment
+	});
 	const over = new Promise<number | null>((resolve) => child.once('exit', resolve));
 	const url = `http://127.0.0.1:${port}`;
 	await Promise.race([
@@ -42,6 +50,7 @@ export async function startServer(
 	return {
 		url,
 		folder,
+		database,
 		process: child,
 		said,
 		errors: () => said().split('\n').filter(isError),

@@ -9,7 +9,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	...sealedColumns,
 	second_factor: ['secret'],
 	correction: ['name', 'email'],
-	push_key: ['private_key']
+	push_key: ['private_key'],
+	webhook: ['secret']
 };
 
 /** How many texts are sealed with keys that are none of these, by the id of the key. */

@@ -1,6 +1,14 @@
 /** Settings by environment, parsed once; a wrong one stops the start with a sentence. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { facts, isFact, type Terms, usualTerms } from '../domain/freshness.ts';
@@ -101,6 +109,14 @@ const schema = v.object({
 		),
 		'15'
 	),
+	DRAIN_SECONDS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,2}$/, 'DRAIN_SECONDS must be a number of seconds, 0 to 99.'),
+			v.transform(Number)
+		),
+		'0'
+	),
 	PUSH_TEST_ORIGIN: v.optional(testOrigin('PUSH_TEST_ORIGIN')),
 	WEBHOOK_TEST_ORIGIN: v.optional(testOrigin('WEBHOOK_TEST_ORIGIN')),
 	FRESH_DAYS: v.optional(freshDays, facts.map((fact) => `${fact}=${usualTerms[fact]}`).join()),
@@ -159,6 +175,8 @@ export interface Settings {
 	mailFrom: string;
 	/** So often notices go out and clocks are looked at, in seconds; 0 is never. */
 	noticeSeconds: number;
+	/** So many seconds a process that is to stop goes on serving while `/healthz` says 503, so that a balancer sees it. */
+	drainSeconds: number;
 	/** A push service for tests, on this machine, beside the real ones. */
 	pushTestOrigin: string | undefined;
 	/** A server on this machine that webhooks may go to, for tests. */
@@ -200,6 +218,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFolder: join(output.DATA_DIR, 'mails'),
 		mailFrom: output.MAIL_FROM,
 		noticeSeconds: output.NOTICE_SECONDS,
+		drainSeconds: output.DRAIN_SECONDS,
 		pushTestOrigin: output.PUSH_TEST_ORIGIN,
 		webhookTestOrigin: output.WEBHOOK_TEST_ORIGIN,
 		keepDays: output.KEEP_DAYS,
@@ -218,13 +237,26 @@ const secretFile = (folder: string) => join(folder, 'secret.key');
 function keptSecret(folder: string): string {
 	const file = secretFile(folder);
 	try {
-		if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-		mkdirSync(folder, { recursive: true });
-		const secret = randomBytes(48).toString('base64');
-		writeFileSync(file, secret, { mode: 0o600 });
-		chmodSync(file, 0o600);
-		return secret;
+		if (!existsSync(file)) {
+			mkdirSync(folder, { recursive: true });
+			makeWhole(file, randomBytes(48).toString('base64'));
+		}
+		return readFileSync(file, 'utf8').trim();
 	} catch (error) {
 		throw StartError.because('data folder', error);
+	}
+}
+
+/** Writes a file that is there whole or not at all; of several processes that do so at once, one is first. */
+function makeWhole(file: string, text: string): void {
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, text, { mode: 0o600 });
+	try {
+		linkSync(draft, file);
+	} catch {
+		// Somebody was first; or this disk has no links.
+		if (!existsSync(file)) renameSync(draft, file);
+	} finally {
+		rmSync(draft, { force: true });
 	}
 }

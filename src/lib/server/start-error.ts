@@ -6,7 +6,8 @@ export class StartError extends Error {
 	static because(what: string, error: unknown): StartError {
 		const code = codeOf(error);
 		const message = error instanceof Error ? error.message : String(error);
-		return new StartError(advice[code] ?? `The ${what} cannot be used: ${message}`, {
+		const said = sayings.find(({ sign }) => sign.test(message))?.advice;
+		return new StartError(advice[code] ?? said ?? `The ${what} cannot be used: ${message}`, {
 			cause: error
 		});
 	}
@@ -28,11 +29,49 @@ const advice: Record<string, string> = {
 		'This user may not write to the data folder. Change its permissions, or set DATA_DIR to another folder.',
 	ECONNREFUSED: 'PostgreSQL does not answer. Check that it runs and that DATABASE_URL is right.',
 	ENOTFOUND: 'The host name in DATABASE_URL is not known. Check DATABASE_URL.',
+	EAI_AGAIN:
+		'The host name in DATABASE_URL cannot be looked up now. Check DATABASE_URL and the network.',
+	EHOSTUNREACH:
+		'The machine in DATABASE_URL cannot be reached. Check DATABASE_URL, the network and its firewall.',
+	ECONNRESET:
+		'PostgreSQL closed the connection. Check that it runs and that DATABASE_URL is right.',
 	'28P01': 'PostgreSQL refuses the password in DATABASE_URL. Check the user and the password.',
 	'28000': 'PostgreSQL refuses the user in DATABASE_URL. Check the user and the password.',
 	'3D000':
-		'The database in DATABASE_URL does not exist. Create it first: createdb <name>, then start again.'
+		'The database in DATABASE_URL does not exist. Create it first: createdb <name>, then start again.',
+	'42501':
+		'The user in DATABASE_URL may not make tables. Make it the owner of the database: alter database <name> owner to <user>.',
+	'53300':
+		'PostgreSQL has no connection left. Raise max_connections there, or let each process use fewer: add ?pool=5 to DATABASE_URL.',
+	'57P03': 'PostgreSQL is still starting, or is stopping. Start again in a moment.'
 };
+
+/** What drivers say without a code. */
+const sayings: { sign: RegExp; advice: string }[] = [
+	{
+		sign: /connection timeout|timeout exceeded when trying to connect/i,
+		advice:
+			'PostgreSQL does not answer in time. Check the address in DATABASE_URL, the network and the firewall.'
+	},
+	{
+		sign: /client password must be a string/i,
+		advice:
+			'PostgreSQL asks for a password. Put it into DATABASE_URL: postgres://user:password@host/name'
+	},
+	{
+		sign: /does not support SSL/i,
+		advice: 'PostgreSQL does not speak TLS. Take sslmode out of DATABASE_URL, or turn TLS on there.'
+	},
+	{
+		sign: /self.signed certificate|unable to verify|unable to get local issuer/i,
+		advice:
+			'The certificate of PostgreSQL is not known here. Add sslrootcert=FILE with its authority to DATABASE_URL.'
+	},
+	{
+		sign: /Invalid URL|getaddrinfo/i,
+		advice: 'DATABASE_URL is not an address. Write it as postgres://user:password@host:5432/name'
+	}
+];
 
 function codeOf(error: unknown): string {
 	const code =

@@ -6,32 +6,56 @@ import { StartError } from '../start-error.ts';
 import { log } from '../log.ts';
 import { countSlowQuery } from '../metrics.ts';
 import { inHand } from '../request.ts';
-import { type PoolState, postgresDialect, sqliteDialect } from './dialect.ts';
+import {
+	onlyOne,
+	patiently,
+	type PoolState,
+	postgresDialect,
+	postgresListener,
+	sqliteDialect,
+	waiting
+} from './dialect.ts';
 import type { Tables } from './types.ts';
 
-export { isDuplicateKey, skipLocked, sqlitePath } from './dialect.ts';
+export {
+	isDuplicateKey,
+	isPostgres,
+	isUnreachable,
+	onlyOne,
+	skipLocked,
+	sqlitePath
+} from './dialect.ts';
+export { move, type MovedTable } from './move.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
 
+/** Where each open PostgreSQL database is. */
+const addresses = new WeakMap<Db, string>();
+
 /**
- * Opens and migrates a database.
+ * Opens and migrates a database. Of several processes that do so at once one makes the tables, and fills them; the others
+ * wait and find everything there.
  * @param url `file:…` (or `file::memory:`) for SQLite, `postgres://…` for PostgreSQL.
+ * @param how.fill what an empty database begins with, in the transaction that makes its tables: both are there, or neither.
  * @returns the database, and whether it was empty before.
  * @throws StartError with a sentence that says what to do, when it cannot be used.
  */
 export async function open(
 	url: string,
-	how: Looking = {}
+	{ fill, ...how }: Looking & { fill?: Fill } = {}
 ): Promise<{ db: Kysely<Tables>; fresh: boolean }> {
 	const db = await connect(url, how);
 	try {
-		return { db, fresh: await migrate(db) };
+		return { db, fresh: await migrate(db, { fill }) };
 	} catch (error) {
 		await db.destroy().catch(() => undefined);
 		throw error instanceof StartError ? error : StartError.because('database', error);
 	}
 }
+
+/** What an empty database begins with. */
+type Fill = (trx: Db) => Promise<void>;
 
 /** Statements that take longer, in milliseconds, are logged: their text, never what was filled in. */
 interface Looking {
@@ -46,6 +70,7 @@ export async function connect(url: string, { slowMs }: Looking = {}): Promise<Ky
 			: { dialect: sqliteDialect(url), pool: () => ({ total: 1, idle: 1, waiting: 0 }) };
 	const db = new Kysely<Tables>({ dialect, ...(slowMs ? { log: noteSlow(slowMs) } : {}) });
 	pools.set(db, pool);
+	if (kindOf(url) === 'postgres') addresses.set(db, url);
 	return db;
 }
 
@@ -77,26 +102,42 @@ export function kindOf(url: string): 'sqlite' | 'postgres' {
 export const knownMigrations: readonly string[] = Object.keys(migrations);
 
 /**
- * Brings the schema up to date.
- * @param how another schema of PostgreSQL than the usual one, and a migration to stop after.
+ * Brings the schema up to date, all of it or nothing.
+ * @param how another schema of PostgreSQL than the usual one, a migration to stop after, what an empty database begins with.
  * @returns whether there was no schema before.
  * @throws StartError when the database was made by a newer version: nothing is changed then.
  */
-export async function migrate(
-	db: Kysely<Tables>,
-	{ schema, upTo = knownMigrations.at(-1) ?? '' }: { schema?: string; upTo?: string } = {}
-): Promise<boolean> {
-	const done = await doneMigrations(db);
+export async function migrate(db: Kysely<Tables>, how: Way = {}): Promise<boolean> {
+	const done = await doneMigrations(db, how.schema);
 	const newer = done.filter((name) => !knownMigrations.includes(name));
 	if (newer.length > 0) {
 		throw new StartError(
 			`This database was made by a newer version of Warmwijzer (it has ${newer.join(', ')}). Start that version, or restore a backup made with this one. Nothing was changed.`
 		);
 	}
+	const upTo = how.upTo ?? knownMigrations.at(-1) ?? '';
 	if (done.length > knownMigrations.indexOf(upTo)) return false;
-	const { error } = await migratorOf(db, schema).migrateTo(upTo);
+	return waiting(db, () => db.transaction().execute((trx) => migrateAlone(trx, upTo, how)));
+}
+
+interface Way {
+	schema?: string;
+	upTo?: string;
+	fill?: Fill | undefined;
+}
+
+async function migrateAlone(
+	trx: Transaction<Tables>,
+	upTo: string,
+	{ schema, fill }: Way
+): Promise<boolean> {
+	await patiently(trx);
+	await onlyOne(trx, 'migrations');
+	const before = await doneMigrations(trx, schema);
+	const { error } = await migratorOf(trx, schema).migrateTo(upTo);
 	if (error) throw error;
-	return done.length === 0;
+	if (before.length === 0) await fill?.(trx);
+	return before.length === 0;
 }
 
 /**
@@ -117,14 +158,19 @@ function migratorOf(db: Kysely<Tables>, schema?: string): Migrator {
 	});
 }
 
-/** The migrations that a database has, in order. None when there is no such table; whatever else is wrong the migrator meets as well. */
-export async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
+/** The migrations that a database has, in order. None when there is no such table. */
+export async function doneMigrations(db: Kysely<Tables>, schema = 'public'): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	const isThere = tables.some(
+		(table) =>
+			table.name === 'kysely_migration' && (table.schema === undefined || table.schema === schema)
+	);
+	if (!isThere) return [];
 	const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
 		.selectFrom('kysely_migration')
 		.select('name')
 		.orderBy('name')
-		.execute()
-		.catch(() => []);
+		.execute();
 	return rows.map((row) => row.name);
 }
 
@@ -147,4 +193,50 @@ export async function lockRow(trx: Db, table: keyof Tables, id: string): Promise
 export function containing(column: string, text: string) {
 	const pattern = `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 	return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '!'`;
+}
+
+/** How long it takes at most until a connection that broke is made anew. */
+const again = 2000;
+
+export interface Listening {
+	/** Whether notices come in now: when not, look for yourself. */
+	hears(): boolean;
+	stop(): void;
+}
+
+/**
+ * Hears what other processes notify of on a channel of PostgreSQL; a connection that breaks is made anew by itself. On
+ * SQLite there is nothing to hear.
+ */
+export function listen(db: Db, channel: string, heard: (payload: string) => void): Listening {
+	const url = addresses.get(db);
+	let stopped = url === undefined;
+	let close: (() => Promise<void>) | undefined;
+	let retry: NodeJS.Timeout | undefined;
+	const connect = async (address: string) => {
+		let broken = false;
+		const lost = () => {
+			if (broken) return;
+			broken = true;
+			close = undefined;
+			if (!stopped) retry = setTimeout(() => void connect(address), again).unref();
+		};
+		try {
+			const end = await postgresListener(address, channel, heard, lost);
+			if (stopped) await end();
+			else if (!broken) close = end;
+		} catch {
+			lost();
+		}
+	};
+	if (url !== undefined) void connect(url);
+	return {
+		hears: () => close !== undefined,
+		stop() {
+			stopped = true;
+			clearTimeout(retry);
+			void close?.().catch(() => undefined);
+			close = undefined;
+		}
+	};
 }

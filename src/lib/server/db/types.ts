@@ -30,7 +30,12 @@ export interface Tables
 		IntakeTables,
 		NoticeTables,
 		SystemTables {
-	duty: { what: string; holder: string; until: string };
+	/** When a duty of all processes together is to be done again. */
+	duty: { name: string; due_at: string };
+	/** What one process has for itself, and until when. */
+	lease: { what: string; holder: string; until: string };
+	/** What every process on this database must have the same. */
+	installation: { name: string; value: string };
 	source: { id: string; name: string; url: string | null; date: string };
 	district: {
 		code: string;

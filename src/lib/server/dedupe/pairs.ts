@@ -6,7 +6,7 @@ import {
 	type Reason as MatchReason,
 	recordOf
 } from '../../domain/matching/index.ts';
-import { type Db, transaction } from '../db/index.ts';
+import { type Db, onlyOne, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { revision } from '../events.ts';
 import { judgements } from './judgements.ts';
@@ -38,6 +38,7 @@ export async function findDoubles(db: Db, now = new Date()): Promise<Record<Kind
 			found_at: now.toISOString()
 		}));
 		await transaction(db, async (trx) => {
+			await onlyOne(trx, 'double_pair');
 			await trx.deleteFrom('double_pair').where('entity', '=', kind).execute();
 			for (let from = 0; from < rows.length; from += 500) {
 				await trx

@@ -106,17 +106,17 @@ async function touchedSince(
 
 /** The ids of services touched by events after a revision, also through their people, organisation or places. */
 export async function servicesChangedSince(db: Db, since: number): Promise<string[]> {
+	// One question for each way: together in one join, PostgreSQL would go through all services for every event.
 	const touched = await sql<{ id: string }>`
-		select distinct service.id from event
-		join service on
-			(event.entity = 'service' and event.entity_id = service.id)
-			or (event.entity = 'organization' and event.entity_id = service.organization_id)
-			or (event.entity = 'contact' and service.id in (
-				select entity_id from contact_link
-				where contact_link.entity = 'service' and contact_link.contact_id = event.entity_id))
-			or (event.entity = 'location' and service.id in (
-				select service_id from service_at_location where location_id = event.entity_id))
-		where event.seq > ${since}`.execute(db);
+		select service.id from event join service on service.id = event.entity_id
+		where event.entity = 'service' and event.seq > ${since}
+		union select service.id from event join service on service.organization_id = event.entity_id
+		where event.entity = 'organization' and event.seq > ${since}
+		union select contact_link.entity_id from event join contact_link on contact_link.contact_id = event.entity_id
+		where event.entity = 'contact' and contact_link.entity = 'service' and event.seq > ${since}
+		union select service_at_location.service_id from event
+		join service_at_location on service_at_location.location_id = event.entity_id
+		where event.entity = 'location' and event.seq > ${since}`.execute(db);
 	return ids(touched.rows);
 }
 

@@ -10,8 +10,11 @@ export function showed(ids: readonly string[]): void {
 	for (const id of ids) tally.set(id, (tally.get(id) ?? 0) + 1);
 }
 
-/** Writes down what was counted since the last time; a crash loses an hour of counting. */
-export async function keepShown(db: Db, now = new Date()): Promise<void> {
+/**
+ * Writes down what this process counted since the last time; a crash loses an hour of counting.
+ * @returns of how many services.
+ */
+export async function keepShown(db: Db, now = new Date()): Promise<number> {
 	const month = localTime(now).date.slice(0, 7);
 	const counted = [...tally];
 	tally.clear();
@@ -26,6 +29,7 @@ export async function keepShown(db: Db, now = new Date()): Promise<void> {
 			)
 			.execute();
 	}
+	return counted.length;
 }
 
 /** Empties what told callers apart: by day after the day, by number after 90 days. */

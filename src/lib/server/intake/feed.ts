@@ -1,12 +1,13 @@
 /**
  * Every change of an hour, to every screen that shows it: in order, none missed and none twice. The numbers of the log
  * follow each other without gaps, for whoever writes one holds the lock of the hour; a screen that was away says which it
- * had last. One look at the database a second serves all screens of a process; a change made in the same process is
- * told at once. What happened to a question elsewhere is taken into the log here, by whichever process is first.
+ * had last. A change made in the same process is told at once, on PostgreSQL also one of another process: it notifies.
+ * One look at the database a second serves all screens of a process; while it hears notices, one in five seconds. What
+ * happened to a question elsewhere is taken into the log here, by whichever process is first.
  */
 import type { Actor } from '../../domain/actor.ts';
 import type { Message } from '../../domain/intake/board.ts';
-import { type Db, isDuplicateKey, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, listen, type Listening, transaction } from '../db/index.ts';
 import type { House } from '../house.ts';
 import { log } from '../log.ts';
 import { logChange } from './change.ts';
@@ -27,11 +28,18 @@ interface Watched {
 interface Feed {
 	hours: Map<string, Watched>;
 	timer: NodeJS.Timeout | undefined;
+	listening: Listening | undefined;
+	/** Looks that were left out since the last one. */
+	spared: number;
 	busy: boolean;
+	/** The hours that were heard of while it looked. */
+	heard: Set<string>;
 	ends: Set<() => void>;
 }
 
 const pause = 1000;
+/** While notices come in a look is for what they missed. */
+const spare = 4;
 const feeds = new WeakMap<Db, Feed>();
 
 /**
@@ -72,7 +80,8 @@ export async function follow(
 	};
 	watched.listeners.add(listener);
 	feed.ends.add(ended);
-	feed.timer ??= setInterval(() => void lookAround(house.db, feed), pause).unref();
+	feed.timer ??= setInterval(() => lookSometimes(house.db, feed), pause).unref();
+	feed.listening ??= listen(house.db, 'drop_in', (hour) => hear(house.db, feed, hour));
 	const stop = () => {
 		watched.listeners.delete(listener);
 		feed.ends.delete(ended);
@@ -80,7 +89,8 @@ export async function follow(
 		if (feed.hours.get(hourId) === watched) feed.hours.delete(hourId);
 		if (feed.hours.size > 0) return;
 		clearInterval(feed.timer);
-		feed.timer = undefined;
+		feed.listening?.stop();
+		feed.timer = feed.listening = undefined;
 	};
 	try {
 		if (sent < hour.seq) (await messagesAfter(house, hourId, sent)).forEach(tell);
@@ -112,17 +122,40 @@ export function wake(db: Db, hourId: string): void {
 function feedOf(db: Db): Feed {
 	const known = feeds.get(db);
 	if (known) return known;
-	const made: Feed = { hours: new Map(), timer: undefined, busy: false, ends: new Set() };
+	const made: Feed = {
+		hours: new Map(),
+		timer: undefined,
+		listening: undefined,
+		spared: 0,
+		busy: false,
+		heard: new Set(),
+		ends: new Set()
+	};
 	feeds.set(db, made);
 	return made;
 }
 
-/** One look for all hours that somebody follows: what was changed by other processes, and by other screens. */
-async function lookAround(db: Db, feed: Feed): Promise<void> {
-	if (feed.busy || feed.hours.size === 0) return;
+function lookSometimes(db: Db, feed: Feed): void {
+	if (feed.listening?.hears() && feed.spared < spare) {
+		feed.spared++;
+		return;
+	}
+	feed.spared = 0;
+	void lookAround(db, feed, [...feed.hours.keys()]);
+}
+
+/** A process, perhaps this one, says that an hour changed. */
+function hear(db: Db, feed: Feed, hourId: string): void {
+	if (!feed.hours.has(hourId)) return;
+	if (feed.busy) feed.heard.add(hourId);
+	else void lookAround(db, feed, [hourId]);
+}
+
+/** One look for hours that somebody follows: what was changed by other processes, and by other screens. */
+async function lookAround(db: Db, feed: Feed, ids: readonly string[]): Promise<void> {
+	if (feed.busy || ids.length === 0) return;
 	feed.busy = true;
 	try {
-		const ids = [...feed.hours.keys()];
 		await takeIn(db, ids);
 		const heads = await db
 			.selectFrom('drop_in')
@@ -139,6 +172,9 @@ async function lookAround(db: Db, feed: Feed): Promise<void> {
 	} finally {
 		feed.busy = false;
 	}
+	const meanwhile = [...feed.heard];
+	feed.heard.clear();
+	await lookAround(db, feed, meanwhile);
 }
 
 function tellNews(watched: Watched, hourId: string): void {

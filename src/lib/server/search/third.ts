@@ -5,7 +5,7 @@ import type { Entry } from '../../domain/search/entry.ts';
 import type { Db } from '../db/index.ts';
 import { revision } from '../events.ts';
 import { log } from '../log.ts';
-import { giveBack, take } from './duty.ts';
+import { giveBack, take } from './lease.ts';
 import type { FtsEngine } from './fts.ts';
 import { meiliEngine, NotLevel } from './meili.ts';
 import {

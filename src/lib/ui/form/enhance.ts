@@ -60,9 +60,9 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction<Answer, A
 	});
 }
 
-/** No server said anything: an error without a status. */
-function neverAnswered(result: { type: string; status?: number | undefined }): boolean {
-	return result.type === 'error' && result.status === undefined;
+/** No server said anything (an error without a status), or none that could do it now. */
+function neverAnswered({ type, status }: { type: string; status?: number | undefined }): boolean {
+	return type === 'error' && (status === undefined || [502, 503, 504].includes(status));
 }
 
 /** A draft of this form on the phone has done its work. */

@@ -12,14 +12,14 @@ export async function take(
 ): Promise<boolean> {
 	const mine = { holder, until: new Date(now.getTime() + seconds * 1000).toISOString() };
 	const got = await db
-		.insertInto('duty')
+		.insertInto('lease')
 		.values({ what, ...mine })
 		.onConflict((conflict) =>
 			conflict
 				.column('what')
 				.doUpdateSet(mine)
 				.where((eb) =>
-					eb.or([eb('duty.until', '<=', now.toISOString()), eb('duty.holder', '=', holder)])
+					eb.or([eb('lease.until', '<=', now.toISOString()), eb('lease.holder', '=', holder)])
 				)
 		)
 		.executeTakeFirst();
@@ -28,5 +28,5 @@ export async function take(
 
 /** Gives a duty back, when this holder has it. */
 export async function giveBack(db: Db, what: string, holder: string): Promise<void> {
-	await db.deleteFrom('duty').where('what', '=', what).where('holder', '=', holder).execute();
+	await db.deleteFrom('lease').where('what', '=', what).where('holder', '=', holder).execute();
 }
