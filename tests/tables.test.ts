@@ -135,6 +135,8 @@ describe('XLSX', () => {
 			{ Naam: 'Brug & <co> "x"', Waarde: '=1+1' },
 			{ Naam: 'a\nb', Waarde: "'=2" },
 			{ Naam: '_x000D_', Waarde: '007' },
+			{ Naam: 'toString', Waarde: '__proto__' },
+			{ Naam: 'toString', Waarde: 'constructor' },
 			{ Naam: ' spaties ', Waarde: '😀 é' }
 		];
 		const file = await tables.writeXlsx([

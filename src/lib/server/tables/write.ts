@@ -46,7 +46,13 @@ export async function writeXlsx(tables: readonly TableToWrite[]): Promise<Uint8A
 	return new Uint8Array(await written.toBuffer());
 }
 
-/** A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19); so is the beginning of a
+ * name that every object has, for the library keeps texts in one and would take it for known.
+ */
 function inWorkbook(text: string): string {
-	return harmless(text).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+	const escaped = harmless(text).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+	if (!(escaped in {})) return escaped;
+	const first = escaped.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	return `_x${first}_${escaped.slice(1)}`;
 }
