@@ -140,6 +140,13 @@ describe('without a connection', () => {
 		await context.setOffline(true);
 		await page.goto('/postvak-uit');
 		await waiting(page).waitFor();
+		expect(await page.getByText(say('outbox_late')).count()).toBe(0);
+		const later = await context.newPage();
+		await later.clock.setFixedTime(Date.now() + 73 * 3600_000);
+		await later.goto('/postvak-uit');
+		await later.getByText(say('outbox_late')).waitFor();
+		expect(await waiting(later).count()).toBe(1);
+		await later.close();
 		const other = await context.newPage();
 		await other.goto('/postvak-uit');
 		await waiting(other).waitFor();

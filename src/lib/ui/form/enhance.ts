@@ -3,7 +3,7 @@
  * this phone, sealed, and sent later (docs/decisions/0021). For every form whose action stands in `domain/outbox.ts`.
  */
 import type { SubmitFunction } from '@sveltejs/kit';
-import { enhance as send } from '$app/forms';
+import { applyAction, enhance as send } from '$app/forms';
 import { goto } from '$app/navigation';
 import { connection } from '../../offline/connection.svelte.ts';
 import { kindOf } from '../../domain/outbox.ts';
@@ -52,6 +52,10 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction<Answer, A
 		return async (answered) => {
 			clearTimeout(waiting);
 			if (neverAnswered(answered.result)) return keepInstead();
+			if (!(answered.result as { type?: string }).type) {
+				// Something in front of the app, or its guard, refused it before a page was asked.
+				return applyAction({ type: 'error', status: 500, error: new Error() });
+			}
 			if (answered.result.type === 'redirect' || answered.result.type === 'success') {
 				await forgetSent(action.pathname, formData);
 			}
