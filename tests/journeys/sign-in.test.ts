@@ -98,12 +98,12 @@ describe('signing in', () => {
 
 	it('keeps what is typed before the scripts of the page are there', async () => {
 		const { page } = await visitor();
-		const scripts = Promise.withResolvers<void>();
+		const scripts = Promise.withResolvers<boolean>();
 		await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()));
 		await page.goto('/inloggen', { waitUntil: 'commit' });
 		await page.getByLabel(say('field_email')).fill('iemand@voorbeeld.nl');
 		await page.getByLabel(say('field_password'), { exact: true }).fill(password);
-		scripts.resolve();
+		scripts.resolve(true);
 		await page.getByRole('button', { name: say('field_show') }).waitFor();
 		expect(await page.getByLabel(say('field_email')).inputValue()).toBe('iemand@voorbeeld.nl');
 		expect(await page.getByLabel(say('field_password'), { exact: true }).inputValue()).toBe(
