@@ -25,7 +25,7 @@ export {
 	skipLocked,
 	sqlitePath
 } from './dialect.ts';
-export { move, type MovedTable } from './move.ts';
+export { move } from './move.ts';
 export type * from './types.ts';
 export type * from './import-types.ts';
 export type Db = Kysely<Tables> | Transaction<Tables> | ControlledTransaction<Tables>;
