@@ -14,6 +14,8 @@ import { importsCommand } from '../src/cli/imports.ts';
 import { messagesCommand } from '../src/cli/messages.ts';
 import { normsCommand } from '../src/cli/norms.ts';
 import { overlapCommand } from '../src/cli/overlap.ts';
+import { tokenCommand } from '../src/cli/token.ts';
+import { webhookCommand } from '../src/cli/webhook.ts';
 import { userCommand } from '../src/cli/user.ts';
 import { anyone } from '../src/lib/domain/actor.ts';
 import { blank } from '../src/lib/domain/entries.ts';
@@ -37,7 +39,9 @@ const byName = {
 	overlap: overlapCommand,
 	fresh: freshCommand,
 	import: importCommand,
-	export: exportCommand
+	export: exportCommand,
+	token: tokenCommand,
+	webhook: webhookCommand
 };
 const secret = 'a key of thirty-two characters or more';
 const mail = ({ id }: { id: string | null }) => `${id}@voorbeeld.nl`;
@@ -94,8 +98,9 @@ describe('the table of screens and commands', () => {
 					const actions = [...block.matchAll(/^\t(?:async )?(\w+)(?::|\()/gm)].map(
 						([, action]) => action
 					);
-					// A page that is only a form has nothing to show.
-					const shown = actions.join() === 'default' && path.endsWith('uitnodigen') ? [] : [''];
+					// A page that is only a form has nothing to show, nor one that only explains.
+					const isForm = actions.join() === 'default' && path.endsWith('uitnodigen');
+					const shown = isForm || path.endsWith('zoekvak') ? [] : [''];
 					return [...shown, ...actions].map((action) => `${path} ${action}`.trim());
 				})
 		);

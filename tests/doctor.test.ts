@@ -192,7 +192,7 @@ const made: Record<string, (about: Installation) => unknown> = {
 		// Somebody reads without end, so that nothing of the journal can be taken in.
 		const reader = await connect(`file:${database(about)}`);
 		onTestFinished(() => reader.destroy());
-		await sql`begin`.execute(reader);
+		await sql`begin deferred`.execute(reader);
 		await sql`select * from event`.execute(reader);
 		const writer = await connect(`file:${database(about)}`);
 		onTestFinished(() => writer.destroy());

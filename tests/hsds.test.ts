@@ -177,7 +177,7 @@ describe.each(databases)('the open directory, on %s', (kind) => {
 			website: 'www.brug.nl/één',
 			phones: [phoneEntry('036 000 00 01', 'public', { extension: '12a' })]
 		});
-		const summary = 'Een lang verhaal. 👩🏽‍🦽'.repeat(2500);
+		const summary = 'Een lang verhaal. 👩🏽‍🦽'.repeat(1300);
 		await directory.save(db, editor, 'service', service('inloop', { summary }));
 		const out = async (from: Kysely<Tables>) =>
 			(await Array.fromAsync(hsds.wholeJson(from, 'everything'))).join('');

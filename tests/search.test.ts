@@ -37,7 +37,13 @@ beforeAll(async () => {
 	fts.put(entries);
 	meilisearch = await anyMeilisearch();
 	third = await searching.openThird(
-		{ url: meilisearch.url, key: meilisearch.key, index: 'warmwijzer-test-suite', every: 0 },
+		{
+			url: meilisearch.url,
+			key: meilisearch.key,
+			index: 'warmwijzer-test-suite',
+			every: 0,
+			patience: 30_000
+		},
 		fts,
 		{
 			db: city.db,

@@ -7,6 +7,7 @@ import { log } from '../log.ts';
 import { countSlowQuery } from '../metrics.ts';
 import { inHand } from '../request.ts';
 import {
+	isPostgres,
 	onlyOne,
 	patiently,
 	type PoolState,
@@ -159,11 +160,11 @@ function migratorOf(db: Kysely<Tables>, schema?: string): Migrator {
 }
 
 /** The migrations that a database has, in order. None when there is no such table. */
-export async function doneMigrations(db: Kysely<Tables>, schema = 'public'): Promise<string[]> {
+export async function doneMigrations(db: Kysely<Tables>, schema?: string): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	const here = schema ?? (await schemaOf(db));
 	const isThere = tables.some(
-		(table) =>
-			table.name === 'kysely_migration' && (table.schema === undefined || table.schema === schema)
+		(table) => table.name === 'kysely_migration' && table.schema === here
 	);
 	if (!isThere) return [];
 	const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
@@ -172,6 +173,13 @@ export async function doneMigrations(db: Kysely<Tables>, schema = 'public'): Pro
 		.orderBy('name')
 		.execute();
 	return rows.map((row) => row.name);
+}
+
+/** Where the tables of PostgreSQL stand; SQLite has one place. */
+async function schemaOf(db: Kysely<Tables>): Promise<string | undefined> {
+	if (!isPostgres(db)) return undefined;
+	const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+	return rows[0]?.name;
 }
 
 /** Runs `work` in a transaction, or joins the one that `db` already is. Inside, use only the `trx` given and await nothing but the database. */

@@ -180,8 +180,12 @@ async function finish(
 	headers['vary'] = [...new Set(['accept-encoding', 'cookie', ...vary])].filter(Boolean).join(', ');
 	headers['cache-control'] ??= unsaid(response.statusCode);
 	// What is kept nowhere is compared with nothing.
-	if (String(headers['cache-control']).includes('no-store')) delete headers['etag'];
-	else if (isRead(response.req)) headers['etag'] = etagOf(plain, headers);
+	// A page has a mark of its framework, with the nonce in it; what an API says of its own version stays.
+	const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
+	if (isPage || headers['etag'] === undefined) {
+		if (String(headers['cache-control']).includes('no-store')) delete headers['etag'];
+		else if (isRead(response.req)) headers['etag'] = etagOf(plain, headers);
+	}
 	delete headers['content-length'];
 	let body = plain;
 	if (plain.length > 600 && encoding !== 'identity') {

@@ -25,6 +25,8 @@ export interface MeiliSettings {
 	index?: string;
 	/** So often it is looked after, in milliseconds; 0 is only when `look` is called. */
 	every?: number;
+	/** So long a search waits for it, in milliseconds. */
+	patience?: number;
 }
 
 /** How it is with Meilisearch; the embedded engine answers in every case but `answers`. */
@@ -60,7 +62,7 @@ const restOf = 5000;
 
 /** Opens the third engine. Waits for nothing: until Meilisearch was seen to be level the embedded engine answers. */
 export async function openThird(
-	{ url, key, index = 'warmwijzer', every = 1000 }: MeiliSettings,
+	{ url, key, index = 'warmwijzer', every = 1000, patience = searchTimeout }: MeiliSettings,
 	embedded: FtsEngine,
 	source: Source
 ): Promise<Third> {
@@ -69,7 +71,7 @@ export async function openThird(
 		client: new Meilisearch({ host: url, timeout, ...(key !== undefined && { apiKey: key }) }),
 		uid: index
 	});
-	return new Together(connect(searchTimeout), connect(buildTimeout), embedded, source, every);
+	return new Together(connect(patience), connect(buildTimeout), embedded, source, every);
 }
 
 class Together implements Third {
