@@ -105,6 +105,8 @@ export class FakeMeilisearch {
 	/** Starts, or starts again at the same address with what it had. */
 	async start(): Promise<this> {
 		this.#server = createServer((request, response) => void this.#answer(request, response));
+		// A connection that is closed in the moment it is used again looks like a server that is down.
+		this.#server.keepAliveTimeout = 0;
 		await new Promise<void>((resolve) => {
 			this.#server?.listen(this.#port, '127.0.0.1', resolve);
 		});
