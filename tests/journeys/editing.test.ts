@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inaccessible } from '../support/axe.ts';
 import { journeys } from '../support/journey.ts';
+import { settled } from '../support/pages.ts';
 import { signInAs } from '../support/people.ts';
 import { say } from '../support/words.ts';
 
@@ -36,6 +37,7 @@ describe('the directory is kept by hand', () => {
 		await page.waitForURL('**/gids');
 		const entry = await serviceNamed(page, 'taal');
 		await page.goto(entry);
+		await settled(page);
 		const before = await summaryOf(page).inputValue();
 		await summaryOf(page).fill('Leer de taal bij ons.');
 		await page.getByRole('button', { name: say('phone_more') }).click();
@@ -55,6 +57,7 @@ describe('the directory is kept by hand', () => {
 		const [one, two] = [await editor(), await editor()];
 		const entry = await serviceNamed(one, 'inloop');
 		await Promise.all([one.goto(entry), two.goto(entry)]);
+		await Promise.all([settled(one), settled(two)]);
 		await summaryOf(one).fill('Van de een.');
 		await one.getByLabel(say('field_costs')).fill('Een euro');
 		await save(one);
@@ -109,6 +112,8 @@ describe('the directory is kept by hand', () => {
 		const { page } = await visitor();
 		await page.goto(entry.replace('/gids', ''));
 		await page.getByRole('link', { name: say('correct_link') }).click();
+		await page.waitForURL('**/verbeteren/**');
+		await settled(page);
 		await page.getByLabel(say('correct_note')).fill('Mijn nummer is 123456782');
 		await summaryOf(page).fill('Hier maken we fietsen.');
 		await page
@@ -116,6 +121,7 @@ describe('the directory is kept by hand', () => {
 			.last()
 			.click();
 		await page.getByText(say('problem_citizen_number')).waitFor();
+		await settled(page);
 		expect(await summaryOf(page).inputValue()).toBe('Hier maken we fietsen.');
 		await page.getByLabel(say('correct_note')).fill('Stond op de deur.');
 		await page.getByLabel(say('field_costs')).fill('Alles is nu betaald');

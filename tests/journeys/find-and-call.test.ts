@@ -113,6 +113,7 @@ describe('a worker standing at a door, with a phone', () => {
 		const { page, context } = await visitor();
 		await open(page, '/?q=deurwaarder');
 		await callButtons(page).first().click();
+		await page.getByRole('button', { name: say('called_no_answer') }).waitFor();
 		await context.setOffline(true);
 		await page.getByRole('button', { name: say('called_no_answer') }).click();
 		await page.getByText(say('called_later')).waitFor();

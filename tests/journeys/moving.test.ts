@@ -59,7 +59,7 @@ it('from SQLite to PostgreSQL: who is working searches on, and goes on signed in
 	expect(rows).toBeGreaterThan(1000);
 	await start(url, port);
 
-	await page.goto('/werk');
+	await page.goto('/werk?lijst=waiting');
 	await page.locator(`main a.card[href="${before.question}"]`).waitFor();
 	const after = await handOver(page);
 	const { db } = await openDatabase(url);
