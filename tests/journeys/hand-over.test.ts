@@ -107,6 +107,7 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		await passOn(to, question, 'Wijkteam Haven');
 		const [one, two] = [await person('Samira Benali'), await person('Agnieszka Nowak')];
 		await Promise.all([one.goto(question), two.goto(question)]);
+		await Promise.all([settled(one), settled(two)]);
 		await Promise.all(
 			[one, two].map((page) => page.getByRole('button', { name: say('move_claim') }).click())
 		);
