@@ -109,7 +109,7 @@ export const knownMigrations: readonly string[] = Object.keys(migrations);
  * @throws StartError when the database was made by a newer version: nothing is changed then.
  */
 export async function migrate(db: Kysely<Tables>, how: Way = {}): Promise<boolean> {
-	const done = await doneMigrations(db, how.schema);
+	const done = await doneMigrations(db);
 	const newer = done.filter((name) => !knownMigrations.includes(name));
 	if (newer.length > 0) {
 		throw new StartError(
@@ -134,7 +134,7 @@ async function migrateAlone(
 ): Promise<boolean> {
 	await patiently(trx);
 	await onlyOne(trx, 'migrations');
-	const before = await doneMigrations(trx, schema);
+	const before = await doneMigrations(trx);
 	const { error } = await migratorOf(trx, schema).migrateTo(upTo);
 	if (error) throw error;
 	if (before.length === 0) await fill?.(trx);
@@ -160,9 +160,9 @@ function migratorOf(db: Kysely<Tables>, schema?: string): Migrator {
 }
 
 /** The migrations that a database has, in order. None when there is no such table. */
-export async function doneMigrations(db: Kysely<Tables>, schema?: string): Promise<string[]> {
+export async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-	const here = schema ?? (await schemaOf(db));
+	const here = await schemaOf(db);
 	const isThere = tables.some(
 		(table) => table.name === 'kysely_migration' && table.schema === here
 	);

@@ -33,16 +33,8 @@ export interface Inside extends House {
  * @param who who may: who works in the hour, or also who follows a visitor of it, when it is over too.
  * @param work does everything and logs under the command's id; it throws `Refused` to change nothing.
  */
-export function inHour(
-	house: House,
-	actor: Actor,
-	id: string,
-	hourId: string,
-	now: Date,
-	who: 'works' | 'follows',
-	work: (inside: Inside) => Promise<void>
-): Promise<Result> {
-	return countCommand(once(house, actor, id, hourId, now, who, work));
+export function inHour(...given: Parameters<typeof once>): Promise<Result> {
+	return countCommand(once(...given));
 }
 
 async function once(

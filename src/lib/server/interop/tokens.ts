@@ -5,7 +5,7 @@ import { uuidv7 } from '../../domain/ids.ts';
 import { may } from '../../domain/permissions.ts';
 import { isScope, type Scope } from '../../domain/systems.ts';
 import { type Db, type Row, transaction } from '../db/index.ts';
-import { record } from '../events.ts';
+import { note } from './noted.ts';
 
 export interface Token {
 	id: string;
@@ -163,16 +163,4 @@ function scopesIn(text: Row<'api_token'>['scopes']): Scope[] {
 
 function hashOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
-}
-
-function note(
-	db: Db,
-	type: string,
-	actor: Actor | null,
-	entity_id: string,
-	data: Record<string, unknown>,
-	at: Date
-): Promise<void> {
-	const actor_id = actor?.contact_id ?? null;
-	return record(db, { type, entity: 'api_token', entity_id, actor_id, data, at });
 }

@@ -4,9 +4,11 @@ import type { Actor } from '../../domain/actor.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import { may } from '../../domain/permissions.ts';
 import { type Db, lockRow, type Row, transaction } from '../db/index.ts';
-import { record, revision } from '../events.ts';
+import { revision } from '../events.ts';
 import type { House } from '../house.ts';
 import { isAddressInside } from '../http/outgoing.ts';
+import { anew } from '../trying.ts';
+import { note } from './noted.ts';
 import { mayConnect } from './tokens.ts';
 
 export interface Webhook {
@@ -183,15 +185,7 @@ export async function replay(
 		if ('since' in which) await turnBack(trx, id, which.since);
 		const changed = await trx
 			.updateTable('webhook_delivery')
-			.set({
-				state: 'waiting',
-				due_at: now.toISOString(),
-				attempts: 0,
-				lease: null,
-				leased_until: null,
-				error: null,
-				ended_at: null
-			})
+			.set(anew(now))
 			.where('webhook_id', '=', id)
 			.$if('since' in which, (query) =>
 				query.where('at', '>=', 'since' in which ? which.since.toISOString() : '')
@@ -275,16 +269,4 @@ function visible(db: Db, actor: Actor | null) {
 		.$if(!everywhere, (query) =>
 			query.where('webhook.organization_id', '=', actor?.organization_id ?? '')
 		);
-}
-
-function note(
-	db: Db,
-	type: string,
-	actor: Actor | null,
-	entity_id: string,
-	data: Record<string, unknown>,
-	at: Date
-): Promise<void> {
-	const actor_id = actor?.contact_id ?? null;
-	return record(db, { type, entity: 'webhook', entity_id, actor_id, data, at });
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { may } from '../../domain/permissions.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
 import { type Db, transaction } from '../db/index.ts';
+import { anew } from '../trying.ts';
 
 export interface GivenUp {
 	id: string;
@@ -79,15 +80,7 @@ export async function againAll(
 		await trx.deleteFrom('mail_bounce').where('account_id', 'in', accounts).execute();
 		const changed = await trx
 			.updateTable('notice_delivery')
-			.set({
-				state: 'waiting',
-				due_at: now.toISOString(),
-				attempts: 0,
-				lease: null,
-				leased_until: null,
-				error: null,
-				ended_at: null
-			})
+			.set(anew(now))
 			.where('state', '=', 'given_up')
 			.$if(id !== null, (query) => query.where('id', '=', id))
 			.executeTakeFirst();

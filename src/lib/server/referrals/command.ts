@@ -59,14 +59,9 @@ export interface Happening {
  * @param at when it was written; in `house.late` stands when it came. The event keeps both.
  * @param work does everything and says what happened; it throws `Refused` to change nothing.
  */
-export function command(
-	house: House,
-	actor: Actor,
-	id: string,
-	at: Date,
-	work: (inside: House, person: Person) => Promise<Happening>
-): Promise<Result> {
-	const doing = once(house, actor, id, at, work);
+export function command(...given: Parameters<typeof once>): Promise<Result> {
+	const [house] = given;
+	const doing = once(...given);
 	// Inside another command it is that one that is counted.
 	return house.db.isTransaction ? doing : countCommand(doing);
 }
