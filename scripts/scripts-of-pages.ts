@@ -22,6 +22,8 @@ const search = [
 ];
 /** What the layout gets when somebody needs it: with styles of its own, not those of a page. */
 const later = ['src/lib/ui/Asked.svelte', 'src/routes/(public)/NewVersion.svelte'];
+/** What keeps and sends what was written without a connection. In the file of the forms, their styles would come with it. */
+const outbox = ['src/lib/offline/outbox/outbox.svelte.ts', 'src/lib/ui/outbox/Offer.svelte'];
 const message = /\/paraglide\/messages\/(\w+)\.js$/;
 
 /** A few lines of the bundler itself: no request of their own. */
@@ -29,12 +31,25 @@ const bundler = 'rolldown/runtime.js';
 
 /** Files by who needs what is in them; the first that fits. */
 export const groups: Rolldown.CodeSplittingGroup[] = [
-	{ name: 'start', test: (id) => id.endsWith(bundler), priority: 4 },
-	{ name: onlyWhat('start', start), debugName: 'start', priority: 3 },
-	{ name: onlyWhat('later', later), debugName: 'later', minShareCount: 2, priority: 2 },
-	{ name: onlyWhat('search', search), debugName: 'search', minShareCount: 2, priority: 1 },
-	{ name: 'work', minShareCount: 3, priority: 0 }
+	{ name: stylesOfPart, debugName: 'styles', priority: 6 },
+	{ name: 'start', test: (id) => id.endsWith(bundler), priority: 5 },
+	{ name: onlyWhat('start', start), debugName: 'start', priority: 4 },
+	{ name: onlyWhat('later', later), debugName: 'later', minShareCount: 2, priority: 3 },
+	{ name: onlyWhat('outbox', outbox), debugName: 'outbox', priority: 3 },
+	{ name: onlyWhat('search', search), debugName: 'search', minShareCount: 2, priority: 2 },
+	{ name: 'work', test: (id) => partOf(id) === null, minShareCount: 3, priority: 1 },
+	{ name: partOf, debugName: 'part', minShareCount: 3, priority: 0 }
 ];
+
+/** The part of the app for one kind of people that a file belongs to; what the start needs is apart. */
+function partOf(id: string): string | null {
+	return /\/routes\/\((staff|account|resident|open)\)\//.exec(id)?.[1] ?? null;
+}
+
+/** The styles of a part are one file: each file apart would be a name in the first load. */
+function stylesOfPart(id: string): string | null {
+	return /[?&]type=style/.test(id) ? partOf(id) : null;
+}
 
 /** Names the modules that these files import, on and on, and the messages they show. */
 function onlyWhat(name: string, files: readonly string[]): Rolldown.CodeSplittingNameFunction {

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Server, startServer } from './support/server.ts';
 
-/** The aim is 60,000 (the bench shows it); this guards what is reached. */
-const budget = 60_500;
+/** Bytes, with headers: so that it is quick on a phone far from a mast. */
+const budget = 60_000;
 /** What the browser fetches for the start page. */
 const roots = [
 	'src/hooks.client.ts',
@@ -91,7 +91,7 @@ const read = (files: Iterable<string>) =>
 	[...files].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 describe('the first load of the start page', () => {
-	it('is no more than was reached, with all its scripts, the type apart', () => {
+	it('is no more than 60 kB with all its scripts, the type apart', () => {
 		const bytes = [...scripts.values()].reduce((sum, script) => sum + script.bytes, 0);
 		expect(scripts.size).toBeGreaterThan(4);
 		expect(page.bytes).toBeGreaterThan(1000);

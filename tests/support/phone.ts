@@ -19,8 +19,8 @@ export interface Phone {
 	send(command: Command): Promise<{ type: string; location?: string }>;
 }
 
-/** Signs somebody in by name. */
-export async function phoneOf(url: string, name: string): Promise<Phone> {
+/** Signs somebody in by name. Gives the cookie of the session. */
+export async function cookieOf(url: string, name: string): Promise<string> {
 	const page = await (await fetch(`${url}/inloggen`)).text();
 	const [before = ''] = page.split(name);
 	const person = [...before.matchAll(/name="person" value="([0-9a-f-]{36})"/g)].at(-1)?.[1] ?? '';
@@ -34,10 +34,15 @@ export async function phoneOf(url: string, name: string): Promise<Phone> {
 		},
 		body: new URLSearchParams({ person, next: '/werk' }).toString()
 	});
-	const cookie = entered.headers
+	return entered.headers
 		.getSetCookie()
 		.map((each) => each.split(';')[0])
 		.join('; ');
+}
+
+/** The phone of somebody who does handovers, signed in by name. */
+export async function phoneOf(url: string, name: string): Promise<Phone> {
+	const cookie = await cookieOf(url, name);
 	const get = async (path: string): Promise<unknown> =>
 		(await fetch(url + path, { headers: { cookie } })).json();
 	const device = (await get('/postvak-uit/sleutel')) as { account: string; key: SealingKey };
