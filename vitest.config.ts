@@ -52,6 +52,7 @@ export default defineConfig({
 					setupFiles: 'tests/support/quiet.ts',
 					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 180_000,
+					retry: 1,
 					hookTimeout: 120_000,
 					maxWorkers: 2
 				}

@@ -1,6 +1,7 @@
 /**
  * Everything there is to check: `npm test`. With `--only checks` what needs no build and no test runner: `npm run check`.
- * Two steps run at a time; what a step says is shown when it fails. Every step counts as one, of the test runner every test.
+ * Two steps run at a time; what a step says is shown when it fails. Every step counts as one, of the test runner every
+ * test. A journey that fails is walked once more: a browser on a busy machine is not always on time. Then it is named.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,6 +23,8 @@ interface Step {
 interface Outcome {
 	passed: number;
 	failed: number;
+	/** Tests that failed once and then passed, with what was wrong. */
+	again?: string[];
 }
 
 const checks: Step[] = [
@@ -127,6 +130,7 @@ async function run(step: Step): Promise<Outcome> {
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const count = step.project ? `, ${outcome.passed} passed, ${outcome.failed} failed` : '';
 	console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s${count})`);
+	for (const line of outcome.again ?? []) console.log(`  passed the second time: ${line}`);
 	const skips = /^.*skipped: .*$/gm;
 	if (outcome.failed > 0) console.log(said.trimEnd());
 	else for (const [line] of said.matchAll(skips)) console.log(`  ${line.trim()}`);
@@ -140,17 +144,27 @@ function vitest(project: string, report: string): string[] {
 	];
 }
 
+interface Report {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: {
+		assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+	}[];
+}
+
 /** A run that broke off without a failed test (a file that does not load, an error between tests) is a failure too. */
 function counted(report: string, good: boolean): Outcome {
 	try {
-		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-			numPassedTests: number;
-			numFailedTests: number;
-		};
-		const failed = !good && numFailedTests === 0 ? 1 : numFailedTests;
-		return numPassedTests + failed > 0
-			? { passed: numPassedTests, failed }
-			: { passed: 0, failed: 1 };
+		const said = JSON.parse(readFileSync(report, 'utf8')) as Report;
+		const failed = !good && said.numFailedTests === 0 ? 1 : said.numFailedTests;
+		if (said.numPassedTests + failed === 0) return { passed: 0, failed: 1 };
+		const again = said.testResults
+			.flatMap(({ assertionResults }) => assertionResults)
+			.filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length)
+			.map(
+				({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split('\n')[0]}`
+			);
+		return { passed: said.numPassedTests, failed, again };
 	} catch {
 		return { passed: 0, failed: 1 };
 	}

@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/lib/server/db/index.ts';
-import { programOfBrowser } from '../support/browser.ts';
+import { programOfBrowser, watch } from '../support/browser.ts';
 import { receiver, sender } from '../support/handing-over.ts';
 import { signInAs } from '../support/people.ts';
 import { type Server, startServer } from '../support/server.ts';
@@ -68,6 +68,7 @@ describe('a resident who is planted', () => {
 			baseURL: server.url,
 			locale: 'nl-NL'
 		});
+		watch(context);
 		const page = await context.newPage();
 		await signInAs(page, sender, '/werk');
 		await page.goto('/vraag/nieuw');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentWords } from '../../src/lib/domain/resident-words/index.ts';
 import { addDays, localTime } from '../../src/lib/domain/clock.ts';
 import { journeys } from '../support/journey.ts';
-import { settled } from '../support/pages.ts';
+import { settled } from '../support/browser.ts';
 import { type Handed, type Neighbour, neighbour } from '../support/resident.ts';
 import { say } from '../support/words.ts';
 

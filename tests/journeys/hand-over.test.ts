@@ -16,7 +16,7 @@ import {
 	words
 } from '../support/handing-over.ts';
 import { journeys } from '../support/journey.ts';
-import { settled } from '../support/pages.ts';
+import { settled } from '../support/browser.ts';
 import { say } from '../support/words.ts';
 
 describe.each(databases)('a warm handover on %s', (kind) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { arrived, kept, open } from '../support/browser.ts';
+import { arrived, kept, open, settled } from '../support/browser.ts';
 import { journeys } from '../support/journey.ts';
 import { publishedAt } from '../support/newer.ts';
 import { say } from '../support/words.ts';
@@ -49,7 +49,7 @@ describe('the installed app opens where it was left', () => {
 		});
 		await page.goto(await startAddress(page));
 		await page.getByRole('heading', { level: 1, name: say('start_title') }).waitFor();
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		expect(new URL(page.url()).searchParams.has('q')).toBe(false);
 	});
 });
@@ -61,7 +61,7 @@ describe('a new version', () => {
 		const { page } = guest;
 		await open(page, '/?q=schulden');
 		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		expect(await page.getByText(say('update_ready')).count()).toBe(0);
 		published.publish();
 		await open(page, '/?q=taalles');
@@ -76,7 +76,7 @@ describe('a new version', () => {
 		await page.waitForFunction(() => !('before' in window));
 		await arrived(page);
 		expect(pathOf(page)).toBe('/?q=taalles');
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		expect(await page.getByText(say('update_ready')).count()).toBe(0);
 		expect(complaints).toEqual([]);
 	});

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { open } from '../../src/lib/server/db/index.ts';
 import { inaccessible } from '../support/axe.ts';
-import { kept, programOfBrowser } from '../support/browser.ts';
+import { kept, programOfBrowser, settled, watch } from '../support/browser.ts';
 import { receiver, sender } from '../support/handing-over.ts';
 import { signInAs } from '../support/people.ts';
 import { type Server, startServer } from '../support/server.ts';
@@ -34,6 +34,7 @@ async function openBrowser(): Promise<Page> {
 		timezoneId: 'Europe/Amsterdam',
 		viewport: { width: 360, height: 740 }
 	});
+	watch(context);
 	return context.newPage();
 }
 
@@ -174,7 +175,7 @@ describe('without a connection', () => {
 	it('a draft survives, unreadable here, and is given back with a connection', async () => {
 		let page = await openBrowser();
 		await page.goto('/vraag/nieuw');
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await context.setOffline(true);
 		await page.getByLabel(say('field_words')).fill(typed.draft);
 		await page.getByText(/bewaard op deze telefoon$/).waitFor();
@@ -202,7 +203,7 @@ describe('without a connection', () => {
 		await page.goto('/werk?lijst=waiting');
 		await page.locator('main a.card').first().click();
 		await page.getByRole('button', { name: say('ask_send') }).waitFor();
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		const question = new URL(page.url()).pathname;
 		await context.setOffline(true);
 		await page.getByText(say('question_more')).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { journeys } from '../support/journey.ts';
-import { settled } from '../support/pages.ts';
+import { settled } from '../support/browser.ts';
 import { signInAs } from '../support/people.ts';
 import { say } from '../support/words.ts';
 

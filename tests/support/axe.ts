@@ -1,7 +1,7 @@
 /** Accessibility as axe measures it. */
 import { source } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { settled } from './pages.ts';
+import { settled } from './browser.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const colours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];

@@ -6,7 +6,8 @@ import {
 	type BrowserContext,
 	chromium,
 	type Locator,
-	type Page
+	type Page,
+	type Request
 } from 'playwright-core';
 
 /** It looks for nothing outside this machine by itself. */
@@ -83,6 +84,7 @@ export async function visit(browser: Browser, url: string, options: Visitor = {}
 	});
 	// The machine may be busy with other things.
 	context.setDefaultTimeout(60_000);
+	if (options.javaScriptEnabled !== false) watch(context);
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('pageerror', (error) => complaints.push(String(error)));
@@ -90,6 +92,52 @@ export async function visit(browser: Browser, url: string, options: Visitor = {}
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	return { page, context, complaints };
+}
+
+/** What each page is loading at this moment. */
+const loading = new WeakMap<Page, Set<Request>>();
+
+/** From now on who goes to an address in a page of this context waits until the page answers to taps, unless they say how long to wait. */
+export function watch(context: BrowserContext): void {
+	const begin = (page: Page) => {
+		const requests = new Set<Request>();
+		loading.set(page, requests);
+		page.on('request', (request) => {
+			if (request.resourceType() !== 'eventsource') requests.add(request);
+		});
+		page.on('requestfinished', (request) => requests.delete(request));
+		page.on('requestfailed', (request) => requests.delete(request));
+		const goto = page.goto.bind(page);
+		page.goto = async (url, options) => {
+			const response = await goto(url, options);
+			if (options?.waitUntil === undefined) await alive(page);
+			return response;
+		};
+	};
+	context.pages().forEach(begin);
+	context.on('page', begin);
+}
+
+/** Waits until a page of the app answers to taps: its name for screen readers stands there from that moment. */
+async function alive(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() =>
+			!document.querySelector('body[data-sveltekit-preload-data]') ||
+			document.querySelector('#svelte-announcer')
+	);
+}
+
+/** Waits until nothing is being loaded or moved any more. */
+export async function settled(page: Page): Promise<void> {
+	const requests = loading.get(page);
+	if (!requests) throw new Error('Nobody watches what this page is loading.');
+	await alive(page);
+	for (let still = 0; still < 3; still = requests.size === 0 ? still + 1 : 0) {
+		await page.waitForFunction(() =>
+			document.getAnimations().every((run) => run.playState !== 'running')
+		);
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+	}
 }
 
 /** Goes to an address and waits until the page answers to taps: then it has written down where it is. */

@@ -87,11 +87,3 @@ function remember(kind: PageKind, address: string): string {
 	known.set(kind, address);
 	return address;
 }
-
-/** Waits until nothing is being loaded or moved any more. */
-export async function settled(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
-	await page.waitForFunction(() =>
-		document.getAnimations().every((run) => run.playState !== 'running')
-	);
-}
