@@ -31,12 +31,12 @@ const bundler = 'rolldown/runtime.js';
 
 /** Files by who needs what is in them; the first that fits. */
 export const groups: Rolldown.CodeSplittingGroup[] = [
-	{ name: stylesOfPart, debugName: 'styles', priority: 6 },
-	{ name: 'start', test: (id) => id.endsWith(bundler), priority: 5 },
-	{ name: onlyWhat('start', start), debugName: 'start', priority: 4 },
-	{ name: onlyWhat('later', later), debugName: 'later', minShareCount: 2, priority: 3 },
-	{ name: onlyWhat('outbox', outbox), debugName: 'outbox', priority: 3 },
-	{ name: onlyWhat('search', search), debugName: 'search', minShareCount: 2, priority: 2 },
+	{ name: stylesOfPart, debugName: 'styles', priority: 7 },
+	{ name: 'start', test: (id) => id.endsWith(bundler), priority: 6 },
+	{ name: onlyWhat('start', start), debugName: 'start', priority: 5 },
+	{ name: onlyWhat('later', later), debugName: 'later', minShareCount: 2, priority: 4 },
+	{ name: onlyWhat('search', search), debugName: 'search', minShareCount: 2, priority: 3 },
+	{ name: onlyWhat('outbox', outbox), debugName: 'outbox', priority: 2 },
 	{ name: 'work', test: (id) => partOf(id) === null, minShareCount: 3, priority: 1 },
 	{ name: partOf, debugName: 'part', minShareCount: 3, priority: 0 }
 ];

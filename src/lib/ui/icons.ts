@@ -25,6 +25,7 @@ export const startIcons = {
 	again: 'rotate-ccw',
 	here: 'locate-fixed',
 	inbox: 'inbox',
+	write: 'square-pen',
 	geld: 'coins',
 	wonen: 'house',
 	zorg: 'heart',
@@ -62,8 +63,7 @@ export const icons = {
 	wheelchair: 'accessibility',
 	info: 'info',
 	bag: 'shopping-bag',
-	shield: 'shield-check',
-	write: 'square-pen'
+	shield: 'shield-check'
 } as const;
 
 export type StartIconName = keyof typeof startIcons;
