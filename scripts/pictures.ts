@@ -65,7 +65,7 @@ try {
 			}
 		],
 		[sender, { write: '/vraag/nieuw', outbox: '/postvak-uit' }],
-		[coordinator, { 'drop-in': hour, board: `${hour}/bord` }],
+		[coordinator, { 'drop-in': hour, board: `${hour}/bord`, connections: '/beheer/koppelingen' }],
 		[
 			editor,
 			{
@@ -75,7 +75,8 @@ try {
 				import: '/gids/import',
 				doubles: '/gids/dubbel',
 				fresh: '/gids/vers',
-				overlap: '/gids/overlap?need=schulden'
+				overlap: '/gids/overlap?need=schulden',
+				'search-box': '/gids/zoekvak'
 			}
 		]
 	];
