@@ -108,7 +108,7 @@ it(`of ${total} commands none is lost that was answered, and none is there twice
 	await server.stop();
 	expect(await counted(sent)).toEqual({ missing: [], twice: [] });
 	expect(server.errors()).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 async function write(phone: Phone, to: string, last: Sent | undefined): Promise<Sent> {
 	const id = uuidv7();

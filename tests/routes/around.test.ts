@@ -1,7 +1,7 @@
 /** What stands around the pages: figures, ids of requests, packing and keeping, and a search engine that goes away. */
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { open } from '../../src/lib/server/db/index.ts';
 import { FakeMeilisearch } from '../support/meilisearch.ts';
 import { type Server, startServer } from '../support/server.ts';
 
@@ -162,9 +162,9 @@ describe('Meilisearch', () => {
 describe('a fault', () => {
 	it('shows a code by which the log is found', async () => {
 		expect(server.errors()).toEqual([]);
-		const db = new Sqlite(join(server.folder, 'warmwijzer.sqlite'));
-		db.exec('alter table event rename to elsewhere');
-		db.close();
+		const { db } = await open(server.database);
+		await sql`alter table event rename to elsewhere`.execute(db);
+		await db.destroy();
 		const response = await get('/?q=iets-anders', { accept: 'text/html' });
 		expect(response.status).toBe(500);
 		const id = response.headers.get('x-request-id') ?? '';

@@ -38,7 +38,7 @@ beforeAll(async () => {
 		NOTICE_SECONDS: '1',
 		WEBHOOK_TEST_ORIGIN: testOrigin()
 	});
-	({ db } = await open(`file:${server.folder}/warmwijzer.sqlite`));
+	({ db } = await open(server.database));
 	house = { db, vault: openVault([secret]) };
 	const accounts = await db.selectFrom('account').selectAll().orderBy('created_at').execute();
 	const lead = accounts.find(({ role }) => role === 'coordinator');
