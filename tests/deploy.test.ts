@@ -130,7 +130,7 @@ describe('the units', () => {
 			])
 				expect(unit.split('\n'), name).toContain(line);
 			for (const [, program, file = ''] of unit.matchAll(
-				/^ExecStart=(\S+)(?: --\S+)* (src\S+)/gm
+				/^ExecStart=(\S+)(?: --\S+)* ((?:src|build)\/\S+)/gm
 			)) {
 				expect(program).toBe('/opt/warmwijzer/node_modules/.bin/node');
 				expect(readFileSync(file, 'utf8').length).toBeGreaterThan(0);
@@ -189,7 +189,7 @@ describe('the last stage, run as it says', () => {
 		mkdirSync(join(root, 'data'), { mode: 0o700 });
 		if (nobody.uid !== undefined) chownSync(join(root, 'data'), nobody.uid, nobody.gid ?? 0);
 		chmodSync(root, 0o555);
-		app = start('src/server.ts');
+		app = start('build/start.js');
 		app.stdout?.on('data', (text: Buffer) => (said += text.toString()));
 		app.stderr?.on('data', (text: Buffer) => (said += text.toString()));
 	});
