@@ -1,30 +1,6 @@
 /** The command line: `npm run -s cli -- <command> [options]`. Exit status 0 when it worked, 1 when not, 2 when the call is wrong. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../lib/server/start-error.ts';
-import { backupCommand } from './backup.ts';
-import { doctorCommand } from './doctor.ts';
-import { duplicatesCommand } from './duplicates.ts';
-import { eraseCommand } from './erase.ts';
-import { exportCommand } from './export.ts';
-import { freshCommand } from './fresh.ts';
-import { importCommand } from './import.ts';
-import { keysCommand } from './keys.ts';
-import { looksCommand } from './looks.ts';
-import { migrateCommand } from './migrate.ts';
-import { messagesCommand } from './messages.ts';
-import { normsCommand } from './norms.ts';
-import { entryCommand } from './entry.ts';
-import { correctionsCommand } from './corrections.ts';
-import { doublesCommand } from './doubles.ts';
-import { importsCommand } from './imports.ts';
-import { overlapCommand } from './overlap.ts';
-import { restoreCommand } from './restore.ts';
-import { moveCommand } from './move.ts';
-import { seedCommand } from './seed.ts';
-import { tokenCommand } from './token.ts';
-import { userCommand } from './user.ts';
-import { vapidCommand } from './vapid.ts';
-import { webhookCommand } from './webhook.ts';
 
 export interface Command {
 	/** One line for the list of commands. */
@@ -35,32 +11,33 @@ export interface Command {
 	run(given: string[]): Promise<{ sentence: string } & Record<string, unknown>>;
 }
 
-const commands: Record<string, Command> = {
-	migrate: migrateCommand,
-	move: moveCommand,
-	seed: seedCommand,
-	user: userCommand,
-	looks: looksCommand,
-	export: exportCommand,
-	import: importCommand,
-	duplicates: duplicatesCommand,
-	erase: eraseCommand,
-	keys: keysCommand,
-	fresh: freshCommand,
-	vapid: vapidCommand,
-	messages: messagesCommand,
-	norms: normsCommand,
-	entry: entryCommand,
-	corrections: correctionsCommand,
-	doubles: doublesCommand,
-	imports: importsCommand,
-	overlap: overlapCommand,
-	backup: backupCommand,
-	restore: restoreCommand,
-	doctor: doctorCommand,
-	token: tokenCommand,
-	webhook: webhookCommand
-};
+/** Each by how it is loaded: one command does not wait for what the others need. */
+const commands = new Map<string, () => Promise<Command>>([
+	['migrate', async () => (await import('./migrate.ts')).migrateCommand],
+	['move', async () => (await import('./move.ts')).moveCommand],
+	['seed', async () => (await import('./seed.ts')).seedCommand],
+	['user', async () => (await import('./user.ts')).userCommand],
+	['looks', async () => (await import('./looks.ts')).looksCommand],
+	['export', async () => (await import('./export.ts')).exportCommand],
+	['import', async () => (await import('./import.ts')).importCommand],
+	['duplicates', async () => (await import('./duplicates.ts')).duplicatesCommand],
+	['erase', async () => (await import('./erase.ts')).eraseCommand],
+	['keys', async () => (await import('./keys.ts')).keysCommand],
+	['fresh', async () => (await import('./fresh.ts')).freshCommand],
+	['vapid', async () => (await import('./vapid.ts')).vapidCommand],
+	['messages', async () => (await import('./messages.ts')).messagesCommand],
+	['norms', async () => (await import('./norms.ts')).normsCommand],
+	['entry', async () => (await import('./entry.ts')).entryCommand],
+	['corrections', async () => (await import('./corrections.ts')).correctionsCommand],
+	['doubles', async () => (await import('./doubles.ts')).doublesCommand],
+	['imports', async () => (await import('./imports.ts')).importsCommand],
+	['overlap', async () => (await import('./overlap.ts')).overlapCommand],
+	['backup', async () => (await import('./backup.ts')).backupCommand],
+	['restore', async () => (await import('./restore.ts')).restoreCommand],
+	['doctor', async () => (await import('./doctor.ts')).doctorCommand],
+	['token', async () => (await import('./token.ts')).tokenCommand],
+	['webhook', async () => (await import('./webhook.ts')).webhookCommand]
+]);
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -72,10 +49,10 @@ async function main(given: string[]): Promise<number> {
 		options: { help: { type: 'boolean' }, json: { type: 'boolean' } }
 	});
 	const [name] = positionals;
-	const command = name === undefined ? undefined : commands[name];
+	const command = name === undefined ? undefined : await commands.get(name)?.();
 	if (!command) {
 		if (name !== undefined) console.error(`There is no command '${name}'.`);
-		console.log(overview());
+		console.log(await overview());
 		return values['help'] === true ? 0 : 2;
 	}
 	if (values['help'] === true) {
@@ -94,9 +71,9 @@ async function main(given: string[]): Promise<number> {
 	}
 }
 
-function overview(): string {
-	const lines = Object.entries(commands).map(
-		([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`
+async function overview(): Promise<string> {
+	const lines = await Promise.all(
+		[...commands].map(async ([name, load]) => `  ${name.padEnd(11)} ${(await load()).summary}`)
 	);
 	return ['Usage: npm run -s cli -- <command> [--json] [--help]', '', ...lines].join('\n');
 }
