@@ -4,6 +4,7 @@ import type { District } from '../src/lib/domain/documents.ts';
 import { stem } from '../src/lib/domain/search/text.ts';
 import { longestQuery, understand } from '../src/lib/domain/search/understand.ts';
 import { hasShared, readShared } from './support/shared.ts';
+import { readTsv } from './support/tsv.ts';
 
 const district = (
 	code: string,
@@ -198,6 +199,55 @@ describe('danger', () => {
 		expect(read(text).danger).toBe('suicide');
 	});
 
+	it.each([
+		['mijn man sloeg de deur dicht', null],
+		['mijn man sloeg me tegen de deur', 'violence'],
+		['ik denk elke dag aan de dood van mijn moeder', null],
+		['ik denk elke dag aan de dood', 'suicide'],
+		['mijn landlord wants to kick me out', null],
+		['he kicked me down the stairs', 'violence']
+	])(
+		'%s: words that are harmless together are, unless more words speak of danger',
+		(text, kind) => {
+			expect(read(text).danger).toBe(kind);
+		}
+	);
+
+	describe.each(['danger.tsv', 'danger-holdout.tsv'])('as people put it in %s', (file) => {
+		const rows = readTsv(`tests/search/${file}`);
+		const wrong = (isDanger: boolean) =>
+			rows
+				.filter((row) => (row['danger'] !== 'none') === isDanger)
+				.map(({ query = '', lang }) => ({ query, lang: lang === 'en' ? 'en' : 'nl' }) as const)
+				.map(({ query, lang }) => ({ query, wrong: !read(query, [], lang).danger === isDanger }));
+		const seen = file === 'danger.tsv';
+
+		it('is seen', () => {
+			const missed = wrong(true).filter((row) => row.wrong);
+			const most = wrong(true).length * (seen ? 0.03 : 0.25);
+			expect(wrong(true).length).toBeGreaterThan(100);
+			expect(missed.length, missed.map(({ query }) => query).join(' | ')).toBeLessThanOrEqual(most);
+		});
+
+		it('and is not cried where there is none', () => {
+			const cried = wrong(false).filter((row) => row.wrong);
+			const most = wrong(false).length * (seen ? 0.01 : 0.05);
+			expect(wrong(false).length).toBeGreaterThan(100);
+			expect(cried.length, cried.map(({ query }) => query).join(' | ')).toBeLessThanOrEqual(most);
+		});
+	});
+
+	it('is seldom seen in everyday questions', () => {
+		const queries = ['everyday', 'holdout'].flatMap((name) =>
+			readTsv(`tests/search/${name}-queries.tsv`)
+		);
+		const cried = queries.filter(
+			({ query = '', expect: wanted = '' }) =>
+				!/geweld|nood|psychisch/.test(wanted) && read(query).danger
+		);
+		expect(cried.map(({ query }) => query)).toEqual([]);
+	});
+
 	it('cannot be taken off: the emergency numbers stay', () => {
 		const text = 'ik wil niet meer leven';
 		expect(read(text, ['danger', 'danger:suicide', 'need:nood', 'need:psychisch']).danger).toBe(
@@ -230,6 +280,35 @@ describe('a name', () => {
 	it('is not taken from words that say what is the matter', () => {
 		expect(read('schulden').named).toBe(false);
 		expect(read('sanne schulden').named).toBe(false);
+	});
+});
+
+describe('hurried typing', () => {
+	it.each([
+		['ikwil nietmeer leven', 'suicide'],
+		['kanniet ademen', 'medical']
+	])('%s: a small word stuck to the next is parted', (text, kind) => {
+		expect(read(text).danger).toBe(kind);
+	});
+
+	it('swapped letters are likelier than a letter too many', () => {
+		expect(read('elke week breiven van de gemeente').corrections).toContainEqual({
+			from: 'breiven',
+			to: stem('brieven')
+		});
+	});
+});
+
+describe('a language that somebody should speak', () => {
+	it.each(['is er iemand die tigrinya praat', 'wie spreekt er Turks', 'ktoś mówi polsku'])(
+		'%s asks for that, and not for a talk',
+		(text) => {
+			expect(needs(text)).toEqual(['tolk']);
+		}
+	);
+
+	it('of one who learns Dutch is no such wish', () => {
+		expect(needs('mijn vrouw wil beter Nederlands spreken')).toContain('taal');
 	});
 });
 

@@ -1,7 +1,7 @@
 /** The words of all needs and facets, compiled once for matching. */
 import { type NeedKey, needs } from '../needs.ts';
 import { ar } from '../words/ar.ts';
-import { danger } from '../words/danger.ts';
+import { classes, danger, harmless } from '../words/danger.ts';
 import { en } from '../words/en.ts';
 import * as facetWords from '../words/facets.ts';
 import { nl } from '../words/nl.ts';
@@ -15,7 +15,10 @@ import { fold, sound, stem as stemOf, words } from './text.ts';
 export type Language = 'nl' | 'en' | 'ar' | 'tr' | 'uk' | 'pl';
 export type Danger = keyof typeof danger;
 
-/** What a word or phrase points at: a need (`need:schulden`) or a facet (`spoken:ar`, `open`, `danger:violence`). */
+/**
+ * What a word or phrase points at: a need (`need:schulden`), a facet (`spoken:ar`, `open`, `danger:violence`), or that
+ * words which mean danger elsewhere are `harmless` here.
+ */
 export interface Sense {
 	key: string;
 	lang: Language | 'any';
@@ -23,14 +26,15 @@ export interface Sense {
 }
 
 export interface Phrase {
-	stems: readonly Pattern[];
+	/** What stands at each place of the phrase: one of these. */
+	slots: readonly (readonly Pattern[])[];
 	sense: Sense;
 }
 
-/** A stem, or the beginning of words when it ends in `*` in the lists. */
+/** A stem, the beginning of words (`*` in the lists), or a small word that is meant as it is written. */
 export interface Pattern {
 	text: string;
-	prefix: boolean;
+	as: 'stem' | 'prefix' | 'word';
 }
 
 export interface Lexicon {
@@ -38,7 +42,7 @@ export interface Lexicon {
 	single: ReadonlyMap<string, readonly Sense[]>;
 	/** Senses by the beginning of a folded word. */
 	prefixes: ReadonlyMap<string, readonly Sense[]>;
-	/** Phrases by each of their patterns' texts. */
+	/** Phrases by the texts of the place at which the fewest words may stand. */
 	phrases: ReadonlyMap<string, readonly Phrase[]>;
 	/** Every stem that occurs alone or in a phrase. */
 	known: ReadonlySet<string>;
@@ -48,6 +52,8 @@ export interface Lexicon {
 	sounds: ReadonlyMap<string, string>;
 	stop: ReadonlySet<string>;
 	generic: ReadonlySet<string>;
+	/** What is said of a language, folded. */
+	speaking: ReadonlySet<string>;
 }
 
 /** Words that mean something in a phrase, and nothing alone. */
@@ -102,12 +108,23 @@ function compile(): Lexicon {
 	const single = new Map<string, Sense[]>();
 	const prefixes = new Map<string, Sense[]>();
 	const phrases = new Map<string, Phrase[]>();
+	const known = new Set<string>();
 	const stop = new Set(listOf(facetWords.stop).map((word) => fold(word)));
 
 	const generic = new Set(listOf(facetWords.generic).flatMap((text) => words(text).map(stem)));
 	const saysNothing = (word: string) => silent.has(word) || generic.has(stem(word));
 
+	const keep = (slots: readonly (readonly Pattern[])[], sense: Sense) => {
+		const narrowest = slots.reduce((best, slot) => (slot.length < best.length ? slot : best));
+		for (const { text } of narrowest) put(phrases, text, { slots, sense });
+		for (const { text, as } of slots.flat()) if (as !== 'word') known.add(text);
+	};
+
 	const add = (text: string, sense: Sense) => {
+		if (/[[|]/.test(text)) {
+			keep(text.split(/\s+/).map(slotOf), sense);
+			return;
+		}
 		const parts = text.split(/\s+/).flatMap((part) => {
 			const prefix = part.endsWith('*');
 			return words(part).map((word) => ({ word, prefix }));
@@ -117,16 +134,36 @@ function compile(): Lexicon {
 		const shrunk = meaningful.length < 2 && meaningful.every(({ word }) => saysNothing(word));
 		const content = (
 			shrunk && parts.length > 1 ? parts : meaningful.length > 0 ? meaningful : parts
-		).map(({ word, prefix }): Pattern => ({ text: prefix ? word : stem(word), prefix }));
+		).map(({ word, prefix }): Pattern =>
+			prefix ? { text: word, as: 'prefix' } : { text: stem(word), as: 'stem' }
+		);
 		const [first] = content;
 		if (!first) return;
-		if (content.length === 1) {
-			if (silent.has(first.text)) return;
-			put(first.prefix ? prefixes : single, first.text, sense);
-			return;
+		if (content.length > 1) {
+			keep(
+				content.map((pattern) => [pattern]),
+				sense
+			);
+		} else if (!silent.has(first.text)) {
+			put(first.as === 'prefix' ? prefixes : single, first.text, sense);
 		}
-		for (const pattern of content) put(phrases, pattern.text, { stems: content, sense });
 	};
+
+	/** `[self]` is a class of words, `a|b` is one of two; small words are meant as they are written. */
+	const slotOf = (token: string): Pattern[] =>
+		token
+			.split('|')
+			.flatMap((each) => {
+				const [, name] = /^\[(\w+)\]$/.exec(each) ?? [];
+				return name ? (classes[name]?.trim().split(/\s+/) ?? []) : [each];
+			})
+			.flatMap((each): Pattern[] =>
+				words(each).map((word) => {
+					if (each.endsWith('*')) return { text: word, as: 'prefix' };
+					const small = word.length < 5 || stop.has(word);
+					return small ? { text: word, as: 'word' } : { text: stem(word), as: 'stem' };
+				})
+			);
 
 	const lists: [Language, Words][] = [
 		['nl', nl],
@@ -150,6 +187,7 @@ function compile(): Lexicon {
 		...Object.entries(facetWords.spokenLanguages).map(pair('spoken')),
 		...Object.entries(facetWords.audiences).map(pair('audience')),
 		...Object.entries(danger).map(pair('danger')),
+		['harmless', harmless],
 		['open', facetWords.open],
 		['drop_in', facetWords.dropIn],
 		['today', facetWords.today],
@@ -160,7 +198,7 @@ function compile(): Lexicon {
 	}
 	spreadOverNeeds(single);
 
-	const known = new Set([...single.keys(), ...phrases.keys()]);
+	for (const word of single.keys()) known.add(word);
 	return {
 		single,
 		prefixes,
@@ -171,7 +209,8 @@ function compile(): Lexicon {
 			[...known].filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => [sound(word), word])
 		),
 		stop,
-		generic
+		generic,
+		speaking: new Set(listOf(facetWords.speaking).flatMap(words))
 	};
 }
 

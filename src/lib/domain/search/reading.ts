@@ -1,5 +1,5 @@
 /** Reading one word of a search: its inflections, the parts of a compound, what a typing error was meant to be. */
-import type { Lexicon, Sense } from './lexicon.ts';
+import { type Lexicon, type Sense, silent } from './lexicon.ts';
 import { sound, stem } from './text.ts';
 
 /** Words that occur in the directory itself. */
@@ -38,6 +38,36 @@ export function joinSplitWords(typed: string[], lex: Lexicon): string[] {
 		}
 	}
 	return joined;
+}
+
+/** Small words to which hurried people stick the next one. */
+const sticky = 'ik niet geen kan wil ben heb mijn het moet meer nie'.split(' ');
+
+/** 'ikwil nietmeer' is 'ik wil niet meer': an unknown word that begins with a small word and is known without it. */
+export function partGluedWords(typed: string[], lex: Lexicon, vocabulary: Vocabulary): string[] {
+	const isWord = (word: string) =>
+		lex.stop.has(word) || silent.has(word) || isKnown(stem(word), word, lex);
+	return typed.flatMap((word) => {
+		if (word.length < 5 || isWord(word) || vocabulary.has(stem(word))) return [word];
+		const first = sticky.find(
+			(small) =>
+				word.startsWith(small) &&
+				word.length - small.length >= 3 &&
+				isWord(word.slice(small.length))
+		);
+		return first ? [first, word.slice(first.length)] : [word];
+	});
+}
+
+/** 'Iemand die Tigrinya praat' asks for the language, not for a talk: the verb beside a foreign language is left out. */
+export function withoutSpeaking(typed: string[], lex: Lexicon): string[] {
+	const isForeign = (word: string | undefined) =>
+		[...(lex.single.get(stem(word ?? '')) ?? []), ...prefixSenses(word ?? '', lex)].some(
+			({ key }) => key.startsWith('spoken:') && key !== 'spoken:nl'
+		);
+	return typed.filter(
+		(word, at) => !lex.speaking.has(word) || !(isForeign(typed[at - 1]) || isForeign(typed[at + 1]))
+	);
 }
 
 /** Reads one folded word: as it is if it is known, else as the known word it most likely is a form of. */

@@ -1,6 +1,6 @@
 /** From words to what they point at: needs and facets with their weight. */
 import { livingOn } from '../words/danger.ts';
-import type { Lexicon, Phrase, Sense } from './lexicon.ts';
+import type { Lexicon, Pattern, Phrase, Sense } from './lexicon.ts';
 import { prefixSenses, type Reading } from './reading.ts';
 
 const englishWords = new Set(
@@ -50,64 +50,106 @@ export function gather(
 	const scores = new Map<string, number>();
 	const facet: (string | undefined)[] = readings.map(() => undefined);
 	const bump = (key: string, score: number) => scores.set(key, (scores.get(key) ?? 0) + score);
+	const found = phrasesIn(readings, lex);
+	const harmless = harmlessIn(found, readings);
+	const isHarmless = (key: string, at: readonly number[]) =>
+		key.startsWith('danger') && at.some((index) => (harmless.get(index) ?? 0) >= at.length);
 
-	const phrases = new Set<Phrase>();
 	readings.forEach((reading, index) => {
 		const best = new Map<string, number>();
 		const consider = (sense: Sense, weight: number) => {
 			const score = sense.weight * weight * weights[sense.lang];
 			if (score > (best.get(sense.key) ?? 0)) best.set(sense.key, score);
 		};
-		for (const form of reading.forms) {
-			if (!reading.stop)
+		if (!reading.stop) {
+			for (const form of reading.forms)
 				for (const sense of lex.single.get(form.stem) ?? []) consider(sense, form.weight);
-			for (const phrase of lex.phrases.get(form.stem) ?? []) phrases.add(phrase);
-		}
-		if (!reading.stop) for (const sense of prefixSenses(reading.word, lex)) consider(sense, 1);
-		for (let size = 3; size <= reading.word.length; size++) {
-			for (const phrase of lex.phrases.get(reading.word.slice(0, size)) ?? []) phrases.add(phrase);
+			for (const sense of prefixSenses(reading.word, lex)) consider(sense, 1);
 		}
 		for (const [key, score] of best) {
+			if (isHarmless(key, [index])) continue;
 			bump(key, score);
 			if (!key.startsWith('need:')) facet[index] = key;
 		}
 	});
 
 	const best = new Map<string, number>();
-	const income = livesOnIncome(readings);
-	for (const phrase of phrases) {
-		const at = positionsOf(phrase, readings);
-		if (!at) continue;
-		if (phrase.sense.key.startsWith('danger') && at.some((index) => income.has(index))) continue;
-		const weight = weights[phrase.sense.lang];
-		const score = weight * (phrase.sense.weight + 1.2 * (phrase.stems.length - 1));
-		if (phrase.sense.key.startsWith('need:')) {
-			best.set(phrase.sense.key, Math.max(best.get(phrase.sense.key) ?? 0, score));
+	for (const { phrase, at } of found) {
+		const { key, lang, weight } = phrase.sense;
+		if (key === 'harmless' || isHarmless(key, at)) continue;
+		const score = weights[lang] * (weight + 1.2 * (phrase.slots.length - 1));
+		if (key.startsWith('need:')) {
+			best.set(key, Math.max(best.get(key) ?? 0, score));
 		} else {
-			bump(phrase.sense.key, score);
-			if (!phrase.sense.key.startsWith('danger'))
-				for (const index of at) facet[index] = phrase.sense.key;
+			bump(key, score);
+			if (!key.startsWith('danger')) for (const index of at) facet[index] = key;
 		}
 	}
 	for (const [key, score] of best) bump(key, score);
 	return { scores, facet };
 }
 
-/** Where the words of a phrase stand, when all are there and near each other; null otherwise. */
-function positionsOf(phrase: Phrase, readings: readonly Reading[]): number[] | null {
-	const at: number[] = [];
-	for (const pattern of phrase.stems) {
-		const index = readings.findIndex(
-			(reading, position) =>
-				!at.includes(position) &&
-				(pattern.prefix
-					? reading.word.startsWith(pattern.text)
-					: reading.forms.some((form) => form.stem === pattern.text))
+interface Found {
+	phrase: Phrase;
+	/** Where its words stand. */
+	at: readonly number[];
+}
+
+/** The phrases of which every word is there, near each other. */
+function phrasesIn(readings: readonly Reading[], lex: Lexicon): Found[] {
+	const possible = new Set<Phrase>();
+	for (const { word, forms } of readings) {
+		const beginnings = Array.from({ length: word.length - 1 }, (_, index) =>
+			word.slice(0, index + 2)
 		);
-		if (index < 0) return null;
-		at.push(index);
+		for (const text of [...forms.map((form) => form.stem), ...beginnings])
+			for (const phrase of lex.phrases.get(text) ?? []) possible.add(phrase);
 	}
-	return Math.max(...at) - Math.min(...at) < phrase.stems.length + 4 ? at : null;
+	return [...possible].flatMap((phrase) => {
+		const at = positionsOf(phrase, readings);
+		return at ? [{ phrase, at }] : [];
+	});
+}
+
+/** Where the words of a phrase stand, when all are there and near each other; null otherwise. */
+function positionsOf({ slots, sense }: Phrase, readings: readonly Reading[]): number[] | null {
+	// What takes a danger away must be clear: its words stand close together, in the order of the list.
+	const harmless = sense.key === 'harmless';
+	const slack = harmless ? 3 : 4;
+	for (let from = 0; from + slots.length <= readings.length; from++) {
+		const at: number[] = [];
+		for (const slot of slots) {
+			const index = readings.findIndex(
+				(reading, position) =>
+					position >= (harmless ? (at.at(-1) ?? from) : from) &&
+					!at.includes(position) &&
+					slot.some((pattern) => matches(pattern, reading))
+			);
+			if (index < 0) return null;
+			at.push(index);
+		}
+		from = Math.min(...at);
+		if (Math.max(...at) - from < slots.length + slack) return at;
+	}
+	return null;
+}
+
+function matches({ text, as }: Pattern, { word, forms }: Reading): boolean {
+	if (as === 'word') return word === text;
+	return as === 'prefix' ? word.startsWith(text) : forms.some(({ stem }) => stem === text);
+}
+
+/**
+ * Words that mean danger elsewhere and not here, by where they stand: each with how many words say so. A danger that
+ * more words speak of stays one: 'hij sloeg de deur dicht' is none, 'hij sloeg me tegen de deur' is.
+ */
+function harmlessIn(found: readonly Found[], readings: readonly Reading[]): Map<number, number> {
+	const harmless = new Map<number, number>();
+	for (const { phrase, at } of found)
+		if (phrase.sense.key === 'harmless')
+			for (const index of at) harmless.set(index, Math.max(harmless.get(index) ?? 0, at.length));
+	for (const index of livesOnIncome(readings)) harmless.set(index, Infinity);
+	return harmless;
 }
 
 /** Where 'leven' stands in 'leven van een uitkering': that is about money, not about death. */

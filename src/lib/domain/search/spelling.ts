@@ -30,8 +30,8 @@ export class Spelling {
 	}
 
 	/**
-	 * The likeliest known word and how far it is: typing errors, less when it sounds the same, more when the
-	 * first letter differs (people rarely mistype that). Null when none is near enough.
+	 * The likeliest known word and how far it is: typing errors, less when it sounds the same or has the same letters in
+	 * another order, more when the first letter differs (people rarely mistype that). Null when none is near enough.
 	 */
 	nearest(word: string): { word: string; score: number } | null {
 		if (word.length < slips.one || /\d/.test(word)) return null;
@@ -46,7 +46,10 @@ export class Spelling {
 				if (apart > limit) continue;
 				if (word.length < 6 && !isSlip(word, kept.word)) continue;
 				const score =
-					apart + (kept.word[0] === word[0] ? 0 : 0.6) - (sound(kept.word) === spoken ? 0.5 : 0);
+					apart +
+					(kept.word[0] === word[0] ? 0 : 0.6) -
+					(sound(kept.word) === spoken ? 0.5 : 0) -
+					(isSwap(word, kept.word) ? 0.2 : 0);
 				if (score < (best?.score ?? limit + 0.3)) best = { word: kept.word, score };
 			}
 		}
@@ -56,9 +59,12 @@ export class Spelling {
 
 /** A short word has many neighbours: there only swapped letters, or one too few or too many inside, count as a slip. */
 function isSlip(typed: string, meant: string): boolean {
-	if (typed.length === meant.length)
-		return [...typed].sort().join('') === [...meant].sort().join('');
+	if (typed.length === meant.length) return isSwap(typed, meant);
 	return typed.length > 4 && typed[0] === meant[0];
+}
+
+function isSwap(typed: string, meant: string): boolean {
+	return [...typed].sort().join('') === [...meant].sort().join('');
 }
 
 /** Which letters occur, as bits: two words that differ in many letters are far apart, whatever their order. */

@@ -4,7 +4,14 @@ import { findNeed, type NeedKey } from '../needs.ts';
 import { looksLikePhone, phoneDigits } from '../phones.ts';
 import { type Area, findArea } from './areas.ts';
 import { type Danger, type Lexicon, lexicon, silent } from './lexicon.ts';
-import { joinSplitWords, read, type Reading, type Vocabulary } from './reading.ts';
+import {
+	joinSplitWords,
+	partGluedWords,
+	read,
+	type Reading,
+	type Vocabulary,
+	withoutSpeaking
+} from './reading.ts';
 import { gather, languageWeights } from './senses.ts';
 import { words } from './text.ts';
 
@@ -64,9 +71,16 @@ export function understand(input: string, setting: Setting): Understood {
 	if (looksLikePhone(text)) return { ...nothing(text), phone: phoneDigits(text) };
 
 	const lex = lexicon();
-	const typed = joinSplitWords(words(text).slice(0, mostWords), lex);
+	const typed = partGluedWords(
+		joinSplitWords(words(text).slice(0, mostWords), lex),
+		lex,
+		setting.vocabulary
+	);
 	const area = findArea(typed, setting.districts);
-	const rest = typed.filter((_, index) => !area.used.has(index));
+	const rest = withoutSpeaking(
+		typed.filter((_, index) => !area.used.has(index)),
+		lex
+	);
 	const readings = rest.map((word) => read(word, lex, setting.vocabulary));
 	const weights = languageWeights(rest, setting.lang);
 	const senses = gather(readings, lex, weights);

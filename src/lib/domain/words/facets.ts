@@ -200,6 +200,13 @@ export const audiences: Record<
 	`
 };
 
+/** What is said of a language, and asks for somebody who speaks it; folded, no inflection. */
+export const speaking = `
+	spreekt, spreek, spreken, sprekend, sprekende, praat, praten, pratende, kan, speaks, speak
+	speaking, talks, talk, يتكلم, يتحدث, تتكلم, تتحدث, بيحكي, بتحكي, konusan, konusuyor, bilen
+	говорить, розмовляє, говорять, mowi, mowiacy, mowiaca, mowiacego
+`;
+
 /** Open at this moment. */
 export const open = `
 	nu open, open nu, nu geopend, nu nog open, nog open, momenteel open, momenteel geopend

@@ -1005,7 +1005,8 @@ export const nl: Words = {
 		busje dagopvang, school ver, school ver kind, kind niet zelf school, begeleider trein,
 		trein rolstoel, assistentie trein, ns assistentie, blind reizen, begeleider reizen,
 		reist gratis, reisproduct, trein betalen ziekenhuis, reiskosten vergoed, bestraling vervoer,
-		chemo vervoer, dialyse vervoer, dialyse!, ziekenhuis?, nergens?
+		chemo vervoer, dialyse vervoer, dialyse!, ziekenhuis?, nergens?,
+		ziekenhuis zonder auto, geen auto ziekenhuis, zonder auto, kom ziekenhuis, ritje ziekenhuis, wie rijdt mij
 	`,
 	parkeerkaart: `
 		gehandicaptenparkeerkaart!, invalidenparkeerkaart!, invalidekaart!, invalidenkaart!,
@@ -1803,7 +1804,9 @@ export const nl: Words = {
 		zoon pakt geld oma, verzorger slaat, zit dochter, oom raakte, aanraken wil niet,
 		gedwongen seks, seks wil, dronken gevoerd, naaktfoto verspreid, foto's dreigt, chanteert!,
 		weg gewelddadige, veilig slapen vrouw, vluchten kinderen, vlucht man, plek vrouwen geweld,
-		geslagen vrouw, man geslagen vrouw, getuige geweld, ongewenst aangeraakt, schreeuwt?
+		geslagen vrouw, man geslagen vrouw, getuige geweld, ongewenst aangeraakt, schreeuwt?,
+		geld verdwijnt, verdwijnt geld bankzaken, geld verdwenen dochter|zoon|bankzaken|verzorger, durf niets zeggen
+		geld|pinpas|spaargeld afpakken|pakt|steelt|verdwijnt zoon|dochter|verzorger|kleinzoon|partner, financieel misbruik!
 	`,
 	pesten: `
 		pesten!, pest, gepest!, pester!, pesterij!, pesterijen!, gepest school, pesten school,
@@ -1896,7 +1899,8 @@ export const nl: Words = {
 		begeleiding op school, juf ruzie, gesprek juf, conflict school, diploma niet, geen diploma,
 		zonder diploma gestopt, terug school, opnieuw opleiding, mbo kiezen, stage vinden mbo,
 		geen stage, stage zoeken, DUO betalen studie, studie betalen, ov student,
-		kind net Nederland school, nieuw kind school
+		kind net Nederland school, nieuw kind school,
+		skl!, van skl af, skl stoppen
 	`,
 	zwanger: `
 		zwanger!, zwangere!, zwangerschap!, zwangerschapstest!, zwanger worden, zwanger raken,
@@ -2019,7 +2023,8 @@ export const nl: Words = {
 		recept lezen, app typen fouten, fouten schrijven, veel fouten, dt fouten, beter spellen,
 		spellen!, rekenen geld, wisselgeld!, tafels?, breuken?, procenten, meten wegen,
 		boeken eenvoudig, makkelijke boeken, krant lezen, Nederlander leren lezen,
-		collega niet lezen, werknemer niet lezen
+		collega niet lezen, werknemer niet lezen,
+		niet spellen, niet goed spellen, spellingsfouten!, spelling, foutloos schrijven
 	`,
 	digitaal: `
 		smartphone!, smartphone gebruiken, digitaal!, digitale, digitale vaardigheden!,
@@ -2427,7 +2432,8 @@ export const nl: Words = {
 		sportschool contract, ongeluk schuld, schade auto, schade verhalen, aangereden schade,
 		broer erfenis, erfenis verdelen, testament onterfd, strafblad werk, politie verhoord,
 		taakstraf niet, dagvaarding ontvangen, raadslieden spreekuur, boete onterecht politie,
-		aangifte?
+		aangifte?,
+		baas betaalt niet, baas niet betalen, salaris|loon niet betaald|betalen|betaalt|gekregen baas|werkgever|chef, loon niet gekregen
 	`,
 	bezwaar: `
 		bezwaar!, bezwaren, bezwaar maken!, bezwaarschrift!, bezwaarprocedure!, bezwaarbrief!,
@@ -2579,7 +2585,8 @@ export const nl: Words = {
 		zonder status, geen status, papieren verlopen, ziek zonder papieren, slapen zonder papieren,
 		werken zonder papieren, kind geboren zonder papieren, paspoort land niet, ambassade!,
 		weg uit azc, uit azc huis, woning azc, net status huis, oekraïens gezin, gezin opvangen,
-		vluchteling helpen, vluchteling huis, tijdelijke bescherming werk, wdocument!
+		vluchteling helpen, vluchteling huis, tijdelijke bescherming werk, wdocument!,
+		vrouw|man|kinderen|gezin|familie komen|halen|overkomen|laten nederland, vrouw|man|gezin overkomen, vrouw in syrie|eritrea|somalie|turkije|marokko
 	`,
 	straat: `
 		straat?, straatlantaarn!, straatverlichting!, lantaarn!, lantaarnpaal!, lantarenpaal!,

@@ -6,6 +6,8 @@ import type { NeedKey } from '../needs.ts';
  * `word!` decides (hardly ever meant otherwise), `word` counts, `word?` only hints.
  * `stem*` stands for every word that begins so: for languages that build words with endings.
  * A phrase of several words counts when its words stand near each other, in any order.
+ * Where several words may stand at one place of a phrase, `a|b` names them and `[class]` is a class of them; every word of
+ * such a phrase counts, also the small ones.
  */
 export type Words = Record<NeedKey, string>;
 
