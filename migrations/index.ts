@@ -13,6 +13,7 @@ import * as open from './0011-open.ts';
 import * as systems from './0012-systems.ts';
 import * as severalProcesses from './0013-several-processes.ts';
 import * as lease from './0014-lease.ts';
+import * as pointers from './0015-pointers.ts';
 
 /** All migrations, in order. A landed migration is never edited; a new one gets the next number. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
 	'0011-open': open,
 	'0012-systems': systems,
 	'0013-several-processes': severalProcesses,
-	'0014-lease': lease
+	'0014-lease': lease,
+	'0015-pointers': pointers
 };

@@ -76,6 +76,21 @@ describe.each(databases)('migrations on %s', (kind) => {
 	});
 });
 
+it('what points at another table is found by what it points at, so that no table is read whole for one row of another', async () => {
+	const { db } = await open('file::memory:');
+	onTestFinished(() => db.destroy());
+	const { rows } = await sql<{ pointer: string; found: number }>`
+		select t.name || '.' || f."from" as pointer, exists (
+			select 1 from pragma_index_list(t.name) i join pragma_index_info(i.name) c on c.seqno = 0
+			left join sqlite_master s on s.name = i.name
+			where c.name = f."from" and (not i.partial or s.sql like '% where ' || f."from" || ' is not null')
+		) as found
+		from sqlite_master t join pragma_foreign_key_list(t.name) f on f.seq = 0
+		where t.type = 'table'`.execute(db);
+	expect(rows.length).toBeGreaterThan(100);
+	expect(rows.filter(({ found }) => !found).map(({ pointer }) => pointer)).toEqual([]);
+});
+
 it('the command line makes a backup before it goes back, and refuses while the app has the database', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'warmwijzer-back-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -689,6 +689,26 @@ describe.each(databases)('handing over on %s', (kind) => {
 			});
 		});
 
+		it('of many leaves what is open on the list: five hundred closed ones do not push it out', async () => {
+			const open = await written(house);
+			const closed = await written(house);
+			await referrals.close(house, jan, id(), closed, helped, now);
+			const row = await db
+				.selectFrom('question')
+				.selectAll()
+				.where('id', '=', closed)
+				.executeTakeFirstOrThrow();
+			const more = Array.from({ length: 500 }, () => ({ ...row, id: uuidv7() }));
+			for (let at = 0; at < more.length; at += 50)
+				await db
+					.insertInto('question')
+					.values(more.slice(at, at + 50))
+					.execute();
+			const { todo, done } = await lists(jan);
+			expect(todo.map(({ question_id }) => question_id)).toEqual([open]);
+			expect(done).toHaveLength(499);
+		});
+
 		it('that cannot be reached goes back to the sender', async () => {
 			const { question, hop } = await sent(house);
 			await referrals.accept(house, noor, id(), hop, soon, now);

@@ -188,6 +188,14 @@ export function skipLocked(db: Pick<Kysely<unknown>, 'getExecutor'>): RawBuilder
 }
 
 /**
+ * At the end of a query inside a transaction: its rows are kept until that ends, and who wants them as well waits. On
+ * SQLite every transaction is alone from its beginning.
+ */
+export function locking(trx: Pick<Kysely<unknown>, 'getExecutor'>): RawBuilder<unknown> {
+	return isPostgres(trx) ? sql`for no key update` : sql``;
+}
+
+/**
  * Inside a transaction: whoever wants the same as well waits here until it ends. On SQLite every transaction is alone
  * from its beginning.
  */

@@ -8,6 +8,7 @@ import { countSlowQuery } from '../metrics.ts';
 import { inHand } from '../request.ts';
 import {
 	isPostgres,
+	locking,
 	onlyOne,
 	patiently,
 	type PoolState,
@@ -22,6 +23,7 @@ export {
 	isDuplicateKey,
 	isPostgres,
 	isUnreachable,
+	locking,
 	onlyOne,
 	skipLocked,
 	sqlitePath
@@ -194,7 +196,7 @@ export async function transaction<Result>(
 
 /** Keeps a row to this transaction until it ends: who wants it as well waits here, and then reads what was written. */
 export async function lockRow(trx: Db, table: keyof Tables, id: string): Promise<void> {
-	await sql`update ${sql.table(table)} set id = id where id = ${id}`.execute(trx);
+	await sql`select id from ${sql.table(table)} where id = ${id} ${locking(trx)}`.execute(trx);
 }
 
 /** The condition that a text stands in a column, whatever signs it has; capitals do not matter. */

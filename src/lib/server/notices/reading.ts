@@ -134,10 +134,12 @@ export async function forget(db: Db, now = new Date()): Promise<void> {
 			eb.or([
 				eb('once', 'is', null),
 				eb('question_id', 'is', null),
-				eb(
-					'question_id',
-					'in',
-					eb.selectFrom('question').select('question.id').where('closed_at', 'is not', null)
+				eb.exists(
+					eb
+						.selectFrom('question')
+						.select('question.id')
+						.whereRef('question.id', '=', 'notice.question_id')
+						.where('closed_at', 'is not', null)
 				)
 			])
 		)

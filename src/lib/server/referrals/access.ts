@@ -96,6 +96,36 @@ export function seenInPart(person: Person, eb: ExpressionBuilder<Tables, 'questi
 	return eb.or(conditions);
 }
 
+/**
+ * Every question that a person may see whole or in part, and perhaps some more: found by indexes, so that a list reads
+ * what concerns them and not every question of the city. What they may see of it the conditions above decide.
+ */
+export function thatMayConcern(db: Db, person: Person) {
+	const { contact_id: me, organization_id: mine } = person;
+	const questions = (column: 'holder_id' | 'lead_id' | 'lead_before_id') =>
+		db.selectFrom('question').select('id').where(column, '=', me);
+	const hops = db.selectFrom('referral').select('question_id as id');
+	const hers = questions('holder_id')
+		.union(questions('lead_id'))
+		.union(questions('lead_before_id'))
+		.union(hops.where('from_contact_id', '=', me))
+		.union(hops.where('to_contact_id', '=', me))
+		.union(
+			hops
+				.where('state', '=', 'requested')
+				.where('to_contact_id', 'in', (eb) =>
+					eb.selectFrom('contact').select('contact.id').where('deputy_id', '=', me)
+				)
+		)
+		.union(hops.where('to_organization_id', '=', mine).where('state', '=', 'requested'));
+	if (person.role !== 'coordinator') return hers;
+	const here = db.selectFrom('question').select('id');
+	return hers
+		.union(here.where('holder_organization_id', '=', mine))
+		.union(here.where('organization_id', '=', mine))
+		.union(hops.where('to_organization_id', '=', mine));
+}
+
 /** Hops to somebody who is away and for whom this person stands in. */
 function deputised(person: Person, eb: ExpressionBuilder<Tables, 'question'>, now: Date) {
 	return eb

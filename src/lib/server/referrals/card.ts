@@ -4,7 +4,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Card } from '../../domain/referrals/card.ts';
 import type { NoticeKind, ResidentAnswer } from '../../domain/referrals/words.ts';
-import { type Db, type Tables, transaction } from '../db/index.ts';
+import { type Db, locking, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import { type House, writtenAt } from '../house.ts';
 import { tell } from '../notices/index.ts';
@@ -193,10 +193,10 @@ async function hear(
 /** One after another, so that a double tap is heard once. */
 async function lockedQuestion(db: Db, questionId: string) {
 	return db
-		.updateTable('question')
-		.set((eb) => ({ id: eb.ref('id') }))
+		.selectFrom('question')
+		.select(['holder_id', 'holder_organization_id'])
 		.where('id', '=', questionId)
-		.returning(['holder_id', 'holder_organization_id'])
+		.modifyEnd(locking(db))
 		.executeTakeFirstOrThrow();
 }
 

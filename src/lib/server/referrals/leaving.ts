@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { may } from '../../domain/permissions.ts';
 import { addDays, localTime } from '../../domain/clock.ts';
-import type { Db } from '../db/index.ts';
+import { type Db, locking } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import type { House } from '../house.ts';
@@ -98,8 +98,8 @@ export function leave(
 /** Moves of these questions wait until it is over: what was accepted just before is handed on too. */
 async function lockQuestionsOf(db: Db, contactId: string): Promise<void> {
 	await db
-		.updateTable('question')
-		.set((eb) => ({ id: eb.ref('id') }))
+		.selectFrom('question')
+		.select('id')
 		.where('closed_at', 'is', null)
 		.where((eb) =>
 			eb.or([
@@ -116,6 +116,7 @@ async function lockQuestionsOf(db: Db, contactId: string): Promise<void> {
 				)
 			])
 		)
+		.modifyEnd(locking(db))
 		.execute();
 }
 

@@ -6,7 +6,14 @@ import type { Outcome, State, Urgency } from '../../domain/referrals/words.ts';
 import { workingDaysAgo } from '../../domain/working-time.ts';
 import type { Db, Row } from '../db/index.ts';
 import type { House } from '../house.ts';
-import { groundOf, hopsByQuestion, isWaiting, seenInPart, seenWhole } from './access.ts';
+import {
+	groundOf,
+	hopsByQuestion,
+	isWaiting,
+	seenInPart,
+	seenWhole,
+	thatMayConcern
+} from './access.ts';
 import { isPerson, type Person } from './command.ts';
 import { noteLooks } from './looks.ts';
 import { needsByQuestion } from './needs.ts';
@@ -98,9 +105,13 @@ function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> 
 		.selectFrom('question')
 		.selectAll()
 		.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
+		.where('id', 'in', thatMayConcern(db, person))
 		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
 		.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
-		.orderBy('created_at', 'desc')
+		// What is open goes first, so that no number of closed ones pushes it out.
+		.orderBy((eb) => eb('closed_at', 'is not', null))
+		.orderBy('closed_at', 'desc')
+		.orderBy('due_at')
 		.limit(most)
 		.execute();
 }
