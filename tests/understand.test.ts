@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { District } from '../src/lib/domain/documents.ts';
 import { stem } from '../src/lib/domain/search/text.ts';
+import { classes, danger, harmless } from '../src/lib/domain/words/danger.ts';
 import { longestQuery, understand } from '../src/lib/domain/search/understand.ts';
 import { hasShared, readShared } from './support/shared.ts';
 import { readTsv } from './support/tsv.ts';
@@ -212,6 +213,13 @@ describe('danger', () => {
 			expect(read(text).danger).toBe(kind);
 		}
 	);
+
+	it('names only classes of words that there are', () => {
+		const named = [...Object.values(danger), harmless].flatMap((list) =>
+			[...list.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
+		);
+		expect(new Set(named)).toEqual(new Set(Object.keys(classes)));
+	});
 
 	describe.each(['danger.tsv', 'danger-holdout.tsv'])('as people put it in %s', (file) => {
 		const rows = readTsv(`tests/search/${file}`);

@@ -101,19 +101,21 @@ const doneDays = 90;
 
 function questionsOf(db: Db, person: Person, now: Date): Promise<QuestionRow[]> {
 	const since = new Date(now.getTime() - doneDays * 86_400_000).toISOString();
-	return db
-		.selectFrom('question')
-		.selectAll()
-		.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
-		.where('id', 'in', thatMayConcern(db, person))
-		.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
-		.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
-		// What is open goes first, so that no number of closed ones pushes it out.
-		.orderBy((eb) => eb('closed_at', 'is not', null))
-		.orderBy('closed_at', 'desc')
-		.orderBy('due_at')
-		.limit(most)
-		.execute();
+	return (
+		db
+			.selectFrom('question')
+			.selectAll()
+			.select((eb) => seenWhole(person, eb).$castTo<unknown>().as('whole'))
+			.where('id', 'in', thatMayConcern(db, person))
+			.where((eb) => eb.or([seenWhole(person, eb), seenInPart(person, eb, now)]))
+			.where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', since)]))
+			// What is open goes first, so that no number of closed ones pushes it out.
+			.orderBy((eb) => eb('closed_at', 'is not', null))
+			.orderBy('closed_at', 'desc')
+			.orderBy('due_at')
+			.limit(most)
+			.execute()
+	);
 }
 
 /** Nobody reads more lines than this; whoever has more is helped by closing some. */
