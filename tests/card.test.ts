@@ -7,6 +7,7 @@ import * as referrals from '../src/lib/server/referrals/index.ts';
 import { contact, editor, ids } from './support/cast.ts';
 import { databases, freshDatabase } from './support/database.ts';
 import {
+	asked,
 	bea,
 	carla,
 	castOfHands,
@@ -19,6 +20,7 @@ import {
 	sent,
 	soon,
 	stranger,
+	to,
 	written
 } from './support/hands.ts';
 
@@ -416,6 +418,23 @@ describe.each(databases)('the card of a resident on %s', (kind) => {
 				holder: { name: 'Jan Bos' }
 			});
 			expect(await ringing(house, 'resident_stopped')).toContain(jan.contact_id);
+		});
+
+		it('a stop is heard again as soon as there is something to stop', async () => {
+			const house = await open();
+			const { question } = await sent(house);
+			const code = await cardFor(house, question);
+			const stop = (at: Date) => referrals.answerCard(house, uuidv7(), code, home, 'stop', at);
+			await stop(now);
+			await stop(later(1));
+			expect(await answered(house)).toEqual(['stop']);
+			await referrals.recordConsent(house, jan, uuidv7(), question, asked, later(20));
+			const hop = uuidv7();
+			await referrals.request(house, jan, hop, question, to(noor), later(21));
+			await referrals.accept(house, noor, uuidv7(), hop, soon, later(22));
+			await stop(later(30));
+			expect(await answered(house)).toEqual(['stop', 'stop']);
+			expect(await referrals.question(house, noor, question, later(31))).toBeFalsy();
 		});
 
 		it('sent twice, or tapped again within the hour, is heard once', async () => {

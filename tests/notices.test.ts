@@ -528,6 +528,31 @@ describe.each(databases)('being told on %s', (kind) => {
 			expect(await clocks(noor)).toEqual([]);
 		});
 
+		it('what is with somebody who answers by a link rings at who sent it, and at their coordinator', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await db
+				.updateTable('account')
+				.set({ left_at: now.toISOString() })
+				.where('organization_id', '=', noor.organization_id)
+				.execute();
+			const made = await referrals.makeCard(house, { ...noor, id: null }, question, now);
+			const code = made.ok ? made.card : '';
+			await ring('2026-01-16T17:30');
+			expect(await clocks(jan)).toContain('overdue');
+			await ring('2026-01-19T17:30');
+			expect(await clocks(carla)).toContain('overdue_team');
+			await referrals.answerCard(
+				house,
+				id(),
+				code,
+				'192.0.2.1',
+				'nobody_called',
+				local('2026-01-20T09:00')
+			);
+			for (const each of [jan, carla]) expect(await kindsOf(each)).toContain('nobody_called');
+		});
+
 		it('a resident who says that nobody called rings once', async () => {
 			const { question, hop } = await sent(house);
 			await referrals.accept(house, noor, id(), hop, soon, now);

@@ -600,6 +600,29 @@ describe.each(databases)('people on %s', (kind) => {
 			expect(listed.map(({ id }) => id)).toEqual([coordinator.id]);
 		});
 
+		it('ends the other invitations of who left, and of who joined', async () => {
+			const { actor } = await join('sanne', 'coordinator');
+			const rachid = await join('rachid');
+			const invite = async () => {
+				const made = await people.invite(db, actor, {
+					organization_id: ids.brug,
+					role: 'worker',
+					contact_id: contact('rachid').id,
+					email: null
+				});
+				return made.ok ? made.token : '';
+			};
+			const [used, spare, late] = [await invite(), await invite(), await invite()];
+			const again = { name: '', title: '', email: rachid.email, password };
+			expect(await people.accept(house, used, site, again, save)).toMatchObject({ ok: true });
+			expect(await people.invitation(db, spare)).toBeUndefined();
+			expect(await people.invitation(db, late)).toBeUndefined();
+			const before = await invite();
+			expect(await people.invitation(db, before)).toBeDefined();
+			expect(await people.end(db, actor, rachid.id)).toEqual({ ok: true });
+			expect(await people.invitation(db, before)).toBeUndefined();
+		});
+
 		it('a coordinator rules the own organisation only, an administrator everywhere, nobody themselves', async () => {
 			const coordinator = await join('sanne', 'coordinator');
 			const rachid = await join('rachid');

@@ -310,6 +310,8 @@ async function play(
 			const whom = one(hands);
 			const done = await referrals.askLead(house, by, id, model.question, whom.contact_id, now);
 			const played = result('lead', done, () => {
+				const elsewhere = whom.organization_id !== organizationOf(model.holder);
+				if (elsewhere) expect(model.consent, 'a lead elsewhere needs a ground').toBe(true);
 				model.lead = { who: whom.contact_id, agreed: whom === by };
 			});
 			if (done.ok && whom !== by && chance(0.7)) {

@@ -568,6 +568,82 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(await seen(noor, question)).toBeUndefined();
 		});
 
+		it('nobody elsewhere leads what the resident stopped; a colleague may, and others when it is agreed anew', async () => {
+			const question = await written(house);
+			await referrals.withdraw(house, jan, id(), question, now);
+			const ask = (whom: Hand) =>
+				referrals.askLead(house, jan, id(), question, whom.contact_id, days(1));
+			expect(await ask(omar)).toMatchObject({ ok: false, code: 'consent_needed' });
+			expect(await seen(omar, question)).toBeUndefined();
+			expect(await ask(mia)).toEqual({ ok: true });
+			await referrals.recordConsent(house, jan, id(), question, asked, days(1));
+			expect(await ask(omar)).toEqual({ ok: true });
+		});
+
+		it('what the resident stopped is not taken into what goes to others', async () => {
+			const [shared, stopped] = [await written(house), await written(house)];
+			await referrals.withdraw(house, jan, id(), stopped, now);
+			const combine = (into: string, other: string) =>
+				referrals.combine(house, jan, id(), into, other, now);
+			expect(await combine(shared, stopped)).toMatchObject({ ok: false, code: 'consent_needed' });
+			expect(await combine(stopped, shared)).toEqual({ ok: true });
+		});
+
+		it('stopping after the end takes it away from whoever helped elsewhere', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.askLead(house, noor, id(), question, omar.contact_id, now);
+			await referrals.answerLead(house, omar, id(), question, true, now);
+			expect(await referrals.close(house, noor, id(), question, helped, now)).toEqual({ ok: true });
+			expect(await referrals.withdraw(house, jan, id(), question, days(1))).toEqual({ ok: true });
+			for (const other of [noor, omar, bea]) {
+				expect(await seen(other, question)).toBeUndefined();
+			}
+			expect(await seen(jan, question)).toMatchObject({ whole: true });
+		});
+
+		it('a resident can stop when nobody is left where they first asked', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await db
+				.updateTable('account')
+				.set({ role: 'admin' })
+				.where('contact_id', '=', stranger.contact_id)
+				.execute();
+			const gone = (...who: Hand[]) =>
+				db
+					.updateTable('account')
+					.set({ left_at: now.toISOString() })
+					.where(
+						'contact_id',
+						'in',
+						who.map(({ contact_id }) => contact_id)
+					)
+					.execute();
+			await gone(jan, carla);
+			const made = await referrals.makeCard(house, noor, question, now);
+			if (!made.ok) throw new Error(made.code);
+			const stop = (at: Date) =>
+				referrals.answerCard(house, id(), made.card, '192.0.2.1', 'stop', at);
+			expect(await stop(now)).toEqual({ ok: true });
+			expect(await holder(question)).toBe(mia.contact_id);
+			expect(await seen(noor, question)).toBeUndefined();
+			await referrals.recordConsent(house, mia, id(), question, asked, days(1));
+			const next = id();
+			await referrals.request(house, mia, next, question, to(noor), days(1));
+			await referrals.accept(house, noor, id(), next, soon, days(1));
+			await gone(mia);
+			expect(await stop(days(2))).toEqual({ ok: true });
+			expect(await seen(noor, question)).toBeUndefined();
+			const told = await db
+				.selectFrom('notice')
+				.select('contact_id')
+				.where('kind', '=', 'resident_stopped')
+				.where('at', '=', days(2).toISOString())
+				.execute();
+			expect(told.map(({ contact_id }) => contact_id)).toContain(stranger.contact_id);
+		});
+
 		it('a coordinator who only follows it does not choose who leads', async () => {
 			const { question, hop } = await sent(house);
 			await referrals.accept(house, noor, id(), hop, soon, now);
@@ -578,6 +654,15 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect((await referrals.askLead(house, bea, id(), question, omar.contact_id, now)).ok).toBe(
 				true
 			);
+		});
+
+		it('who asks of no handovers gets none', async () => {
+			const { hop } = await sent(house);
+			const of = (more: Partial<referrals.Wanted>) =>
+				referrals.ofOrganization(db, wijkteam, { limit: 5, ...more });
+			expect(await of({})).toMatchObject([{ id: hop }]);
+			expect(await of({ ids: [] })).toEqual([]);
+			expect(await of({ states: [] })).toEqual([]);
 		});
 
 		it('nothing goes to another organisation by somebody leaving', async () => {
@@ -878,7 +963,7 @@ describe.each(databases)('handing over on %s', (kind) => {
 		const linkedWith = async (asksCode: boolean) => {
 			const { question, hop } = await sent(house, jan, sanne);
 			const link = await referrals.makeLink(house, jan, hop, asksCode, now);
-			if (!link) throw new Error('no link');
+			if (typeof link === 'string') throw new Error(link);
 			return { question, hop, ...link };
 		};
 
@@ -1001,9 +1086,53 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(await referrals.openLink(forgotten, token, now)).toBeNull();
 		});
 
+		it('a move that broke off can be made again', async () => {
+			const { token, hop } = await linked();
+			const say = (verb: () => Promise<referrals.Result>) =>
+				referrals.moveByLink(house, token, '', 'say', verb, now);
+			await expect(say(() => Promise.reject(new Error('broken off')))).rejects.toThrow(
+				'broken off'
+			);
+			expect(await say(() => referrals.say(house, sanne, id(), hop, 'hallo', now))).toEqual({
+				ok: true
+			});
+		});
+
+		it('opens when the day of a waiting list has come, however far off', async () => {
+			const { token, hop } = await linked();
+			const wait = { until: '2026-06-01', words: 'Plek in juni.' };
+			await referrals.moveByLink(
+				house,
+				token,
+				'',
+				'hold',
+				({ person }) => referrals.hold(house, person, id(), hop, wait, now),
+				now
+			);
+			const then = new Date('2026-06-02T10:00:00+02:00');
+			expect(await referrals.openLink(house, token, then)).toMatchObject({ referral_id: hop });
+			expect(await referrals.makeLink(house, jan, hop, false, then)).toHaveProperty('token');
+		});
+
+		it('gets none without a mail address, of the person or the organisation: then somebody calls', async () => {
+			const { hop } = await sent(house, jan, sanne);
+			await db
+				.updateTable('contact')
+				.set({ email: null })
+				.where('id', '=', sanne.contact_id)
+				.execute();
+			expect(await referrals.makeLink(house, jan, hop, false, now)).toHaveProperty('token');
+			await db
+				.updateTable('organization')
+				.set({ email: null })
+				.where('id', '=', sanne.organization_id)
+				.execute();
+			expect(await referrals.makeLink(house, jan, hop, false, now)).toBe('no_address');
+		});
+
 		it('is not mailed when there is an account', async () => {
 			const { hop } = await sent(house);
-			expect(await referrals.makeLink(house, jan, hop, false, now)).toBeNull();
+			expect(await referrals.makeLink(house, jan, hop, false, now)).toBe('not_needed');
 		});
 	});
 

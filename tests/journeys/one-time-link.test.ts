@@ -54,7 +54,7 @@ async function mailed(withCode = false): Promise<{ from: Page; path: string; mai
 	await from.getByRole('button', { name: say('hand_over_to', { name: to.name }) }).click();
 	await from.getByText(say('done_request')).waitFor();
 	const mail = newestMail();
-	const [path = ''] = /\/eenmalig\/[\w-]{43}/.exec(mail) ?? [];
+	const path = linkIn(mail);
 	expect(mail).toContain(`To: ${to.email}`);
 	return { from, path, mail };
 }
@@ -65,6 +65,8 @@ function newestMail(): string {
 	const [file = ''] = readdirSync(folder).toSorted().toReversed();
 	return readFileSync(join(folder, file), 'utf8').replaceAll(/=\r?\n/g, '');
 }
+
+const linkIn = (mail: string) => /\/eenmalig\/[\w-]{43}/.exec(mail)?.[0] ?? '';
 
 const read = (page: Page) => page.getByRole('button', { name: say('link_open') }).click();
 
@@ -131,6 +133,32 @@ describe('a provider without an account', () => {
 		expect(await page.content()).not.toContain(residentName);
 		expect((await page.goto(path))?.status()).toBe(404);
 		expect(await inaccessible(page)).toEqual([]);
+	});
+
+	it('gets a new link when the former expired; what cannot be done goes back, with the reason', async () => {
+		const { from, path } = await mailed();
+		const db = await database();
+		await db.updateTable('referral_link').set({ expires_at: '2020-01-01T00:00:00.000Z' }).execute();
+		await from.reload();
+		await from.getByText(/werkt niet \(meer\)/).waitFor();
+		expect(await inaccessible(from)).toEqual([]);
+		await from.getByRole('button', { name: say('link_again') }).click();
+		await from.getByText(say('done_mail')).waitFor();
+		const fresh = linkIn(newestMail());
+		expect(fresh).not.toBe(path);
+		const page = await guest();
+		expect((await page.goto(path))?.status()).toBe(404);
+		await page.goto(fresh);
+		await read(page);
+		await page.getByRole('button', { name: say('move_accept') }).click();
+		await page.getByText(say('link_done')).waitFor();
+		await page.locator('summary', { hasText: say('move_fail') }).click();
+		await page.getByLabel(say('link_fail_why')).fill('Zij is verhuisd naar Lelystad.');
+		expect(await inaccessible(page)).toEqual([]);
+		await page.getByRole('button', { name: say('link_fail_send') }).click();
+		await page.getByText(say('link_over_title')).waitFor();
+		await from.reload();
+		await from.getByText('Zij is verhuisd naar Lelystad.').waitFor();
 	});
 
 	it('needs the code that the sender tells, when they asked for one', async () => {

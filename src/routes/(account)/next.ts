@@ -10,7 +10,9 @@ export function localPage(given: FormDataEntryValue | null): string | null {
 	if (typeof given !== 'string' || !given.startsWith('/')) return null;
 	const here = 'http://here.invalid';
 	const url = URL.canParse(given, here) ? new URL(given, here) : null;
-	return url?.origin === here ? url.pathname + url.search : null;
+	// What starts with two slashes names another site, also where dots before it were taken away.
+	if (url?.origin !== here || url.pathname.startsWith('//')) return null;
+	return url.pathname + url.search;
 }
 
 const homes: Record<Role, string> = {

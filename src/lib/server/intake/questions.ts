@@ -11,6 +11,7 @@ import {
 	inHour,
 	must,
 	mustBeThere,
+	type Refusal,
 	Refused,
 	type Result,
 	visitorAt,
@@ -217,7 +218,8 @@ export function askLead(
 ): Promise<Result> {
 	return inHour(house, actor, id, hourId, now, 'follows', async (inside) => {
 		await visitorIn(inside.db, hourId, visitorId);
-		if (!(await nameLead(inside, id, visitorId, contactId))) throw new Refused('not_yours');
+		const refused = await nameLead(inside, id, visitorId, contactId);
+		if (refused) throw new Refused(refused);
 		await inside.log(id, { kind: 'lead_asked', visitor: visitorId, about: contactId });
 	});
 }
@@ -325,25 +327,32 @@ async function keepResident(
 		.execute();
 }
 
-/** Names one lead for all open questions of a visitor that have another, as far as this person may. @returns whether any could be. */
+/**
+ * Names one lead for all open questions of a visitor that have another, as far as this person may, and the visitor
+ * agreed that others see them. @returns why none could be; null when one could.
+ */
 async function nameLead(
 	inside: Inside,
 	id: string,
 	visitorId: string,
 	contactId: string
-): Promise<boolean> {
+): Promise<Refusal | null> {
 	let named = false;
+	let refused: Refusal = 'not_yours';
 	for (const question of await openQuestionsOf(inside.db, [visitorId])) {
 		if (question.lead_id === contactId) continue;
 		const own = uuidOf(`${id}:lead:${question.id}`);
 		const { person, now } = inside;
 		const done = await referrals.askLead(inside, person, own, question.id, contactId, now);
-		const notTheirs = !done.ok && (done.code === 'not_yours' || done.code === 'not_found');
-		if (!done.ok && !notTheirs) throw new Refused(done.code, done.by);
-		if (notTheirs && question.lead_id === null) {
-			await must(referrals.askHolder(inside, person, own, question.id, now));
-		}
 		named ||= done.ok;
+		if (done.ok) continue;
+		if (done.code === 'consent_needed') {
+			refused = done.code;
+		} else if (done.code === 'not_yours' || done.code === 'not_found') {
+			if (question.lead_id === null) {
+				await must(referrals.askHolder(inside, person, own, question.id, now));
+			}
+		} else throw new Refused(done.code, done.by);
 	}
-	return named;
+	return named ? null : refused;
 }

@@ -5,11 +5,12 @@
  * passed meanwhile is told as soon as somebody looks.
  */
 import { localTime } from '../../domain/clock.ts';
-import { deeds, type Role } from '../../domain/permissions.ts';
 import { escalateAfterDays, remindAt } from '../../domain/referrals/norms.ts';
 import type { NoticeKind } from '../../domain/referrals/words.ts';
 import { isWorkingDay, momentOf, workingDaysAgo } from '../../domain/working-time.ts';
 import { type Db, lockRow, transaction } from '../db/index.ts';
+import { teamOf } from '../people/index.ts';
+import { whoKeepsAnEye } from './eye.ts';
 import { tell } from './telling.ts';
 
 /** The morning hour of the summary, in minutes since midnight; it is not made any more after the close of the day. */
@@ -104,40 +105,25 @@ async function stepsOf(db: Db, clock: Clock, now: Date): Promise<Step[]> {
 		return untold(db, clock, [{ kind: 'reminder', whom: await whoMustAct(db, clock) }]);
 	}
 	const steps: Step[] = [];
+	const { people, coordinators } = await whoKeepsAnEye(db, { ...clock, id: clock.question_id });
 	if (!(await rangBefore(db, clock))) {
-		const both = [...(await whoMustAct(db, clock)), clock.holder_id];
+		const both = [...(await whoMustAct(db, clock)), ...people];
 		steps.push({ kind: 'overdue', whom: [...new Set(both)] });
 	}
 	if (clock.due < workingDaysAgo(now, escalateAfterDays).toISOString()) {
-		steps.push({
-			kind: 'overdue_team',
-			whom: await accountsOf(db, clock.holder_organization_id, ['coordinator'])
-		});
+		steps.push({ kind: 'overdue_team', whom: coordinators });
 	}
 	return untold(db, clock, steps);
 }
 
-/** The receiver while a hop waits for an answer, or their team; else the holder. */
+/** The receiver while a hop waits for an answer, or their team; else the holder, and who sees that they do. */
 async function whoMustAct(db: Db, clock: Clock): Promise<string[]> {
-	if (clock.referral_id === null || clock.to_organization_id === null) return [clock.holder_id];
+	if (clock.referral_id === null || clock.to_organization_id === null) {
+		return (await whoKeepsAnEye(db, { ...clock, id: clock.question_id })).people;
+	}
 	return clock.to_contact_id === null
-		? accountsOf(db, clock.to_organization_id, deeds.hand_over)
+		? teamOf(db, clock.to_organization_id)
 		: [clock.to_contact_id];
-}
-
-async function accountsOf(
-	db: Db,
-	organizationId: string,
-	roles: readonly Role[]
-): Promise<string[]> {
-	const rows = await db
-		.selectFrom('account')
-		.select('contact_id')
-		.where('organization_id', '=', organizationId)
-		.where('role', 'in', roles)
-		.where('left_at', 'is', null)
-		.execute();
-	return rows.map(({ contact_id }) => contact_id);
 }
 
 const keyOf = ({ referral_id, question_id, due }: Clock) => `${referral_id ?? question_id}:${due}`;

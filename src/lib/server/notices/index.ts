@@ -5,5 +5,6 @@ export { deliver, type Post } from './deliver.ts';
 export { againAll, givenUp, mailBounces, mailWorksAgain } from './desk.ts';
 export { hasDevice, publicKey, renewKey, sealAnew, subscribe, unsubscribe } from './devices.ts';
 export { encrypt, isPushService } from './push.ts';
+export { whoKeepsAnEye } from './eye.ts';
 export { forget, opened, read, recent, unread, unreadCount } from './reading.ts';
 export { settle, tell } from './telling.ts';

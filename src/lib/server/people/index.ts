@@ -24,6 +24,7 @@ export {
 	stopSecondFactor
 } from './second-factor.ts';
 export { actorOf, isRecent, sessionCookie, type SignedIn, signOut } from './sessions.ts';
+export { administrators, coordinatorsOf, hasAccount, teamOf } from './team.ts';
 export {
 	confirmSignIn,
 	deviceCookie,

@@ -225,6 +225,7 @@ export async function accept(
 			if (!(await take(trx, found.id, now))) return { ok: false, code: 'invitation_gone' };
 			const contact_id = found.contact_id ?? uuidv7();
 			const { organization_id, role } = found;
+			await closeInvitations(trx, contact_id, now.toISOString());
 			if (found.contact_id === null) {
 				const title = given.title.trim().slice(0, 120);
 				await save(trx, { id: contact_id, organization_id, name, title, email });
@@ -252,6 +253,16 @@ async function take(db: Db, id: string, now: Date): Promise<boolean> {
 		.where('used_at', 'is', null)
 		.executeTakeFirst();
 	return used.numUpdatedRows === 1n;
+}
+
+/** Other invitations for the same person open nothing any more: who joined has one, who left has none. */
+export async function closeInvitations(db: Db, contactId: string, used_at: string): Promise<void> {
+	await db
+		.updateTable('invitation')
+		.set({ used_at })
+		.where('contact_id', '=', contactId)
+		.where('used_at', 'is', null)
+		.execute();
 }
 
 /** A new account, or the one that this contact had, opened again and without its former ways to sign in. */

@@ -3,6 +3,7 @@ import { may, type Role, rolesToGive } from '../../domain/permissions.ts';
 import { type Db, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import { clearWaysIn } from './account.ts';
+import { closeInvitations } from './invitations.ts';
 
 export interface Member {
 	id: string;
@@ -68,8 +69,8 @@ export async function changeRole(
 	role: Role
 ): Promise<{ ok: true } | Unmanageable> {
 	return transaction(db, async (trx) => {
-		const refused = await refusal(trx, actor, id);
-		if (refused) return refused;
+		const found = await manageable(trx, actor, id);
+		if ('code' in found) return found;
 		if (!rolesToGive(actor).includes(role)) return { ok: false, code: 'role_too_high' };
 		await trx.updateTable('account').set({ role }).where('id', '=', id).execute();
 		await note(trx, 'account.role_changed', actor, id, { role });
@@ -78,26 +79,27 @@ export async function changeRole(
 }
 
 /**
- * Ends somebody's access at once: their sessions and ways to sign in are gone. A coordinator does so in the own
+ * Ends somebody's access at once: their sessions, ways to sign in and open invitations are gone. A coordinator does so in the own
  * organisation, an administrator everywhere; not to oneself. What they hold is handed on by `referrals.leave`.
  */
 export async function end(db: Db, actor: Actor, id: string): Promise<{ ok: true } | Unmanageable> {
 	return transaction(db, async (trx) => {
-		const refused = await refusal(trx, actor, id);
-		if (refused) return refused;
+		const found = await manageable(trx, actor, id);
+		if ('code' in found) return found;
 		const left_at = new Date().toISOString();
 		await trx.updateTable('account').set({ left_at }).where('id', '=', id).execute();
 		await clearWaysIn(trx, id);
+		await closeInvitations(trx, found.contact_id, left_at);
 		await note(trx, 'account.left', actor, id);
 		return { ok: true };
 	});
 }
 
-async function refusal(db: Db, actor: Actor, id: string): Promise<Unmanageable | undefined> {
+async function manageable(db: Db, actor: Actor, id: string): Promise<Member | Unmanageable> {
 	const found = await member(db, actor, id);
 	if (!found) return { ok: false, code: 'not_found' };
 	if (found.id === actor.id) return { ok: false, code: 'yourself' };
-	return found.manageable ? undefined : { ok: false, code: 'role_too_high' };
+	return found.manageable ? found : { ok: false, code: 'role_too_high' };
 }
 
 function visible(db: Db, actor: Actor) {

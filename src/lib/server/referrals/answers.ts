@@ -181,6 +181,7 @@ export function fail(
 		async ({ inside, question, hop, hops, person }) => {
 			if (hops.some(isWaiting)) throw new Refused('waiting_elsewhere');
 			const back = await whoAnswersFor(inside.db, hop.from_contact_id, receivedAt(house, now));
+			if (!back) throw new Refused('successor_needed');
 			await set(inside, hop, { state: 'failed', ended_at: now.toISOString() });
 			const due_at = await nextStepDue(inside, question, back.organization_id, now);
 			await giveTo(inside, question, back, due_at);

@@ -7,11 +7,10 @@ import type { NoticeKind, ResidentAnswer } from '../../domain/referrals/words.ts
 import { type Db, locking, type Tables, transaction } from '../db/index.ts';
 import { record } from '../events.ts';
 import { type House, writtenAt } from '../house.ts';
-import { tell } from '../notices/index.ts';
+import { tell, whoKeepsAnEye } from '../notices/index.ts';
 import { viewOf } from './card-view.ts';
 import { command, isPerson, type Person, Refused, type Result } from './command.ts';
-import { withdrawConsent } from './consent.ts';
-import { coordinatorsOf } from './people.ts';
+import { currentConsent, withdrawConsent } from './consent.ts';
 import { unseal } from './sealed.ts';
 
 /** Without 0 and O, 1, I and L, which look alike: 31 signs, so that 10 of them are 49 bits. */
@@ -123,7 +122,8 @@ export async function cardOf(
 /**
  * What a resident says on the page of their card.
  * `helped` is kept as their own outcome; `nobody_called` rings at the holder and their coordinators and makes the question
- * overdue; `stop` withdraws their consent at once. The same answer again within the hour is heard once.
+ * overdue; `stop` withdraws their consent at once. The same answer again within the hour is heard once; a stop is heard
+ * whenever there is something to stop.
  * @param id names the command: sent again it changes nothing.
  */
 export async function answerCard(
@@ -182,8 +182,8 @@ async function hear(
 			.where('id', '=', questionId)
 			.where('closed_at', 'is', null)
 			.execute();
-		const coordinators = await coordinatorsOf(db, question.holder_organization_id);
-		await ring('nobody_called', [question.holder_id, ...coordinators]);
+		const { people, coordinators } = await whoKeepsAnEye(db, question);
+		await ring('nobody_called', [...people, ...coordinators]);
 	} else {
 		({ type } = await withdrawConsent(house, null, questionId, now));
 	}
@@ -194,7 +194,7 @@ async function hear(
 async function lockedQuestion(db: Db, questionId: string) {
 	return db
 		.selectFrom('question')
-		.select(['holder_id', 'holder_organization_id'])
+		.select(['id', 'holder_id', 'holder_organization_id'])
 		.where('id', '=', questionId)
 		.modifyEnd(locking(db))
 		.executeTakeFirstOrThrow();
@@ -222,8 +222,9 @@ async function heardBefore(
 				])
 			])
 		)
-		.executeTakeFirst();
-	return before !== undefined;
+		.execute();
+	if (answer !== 'stop' || before.some((each) => each.id === id)) return before.length > 0;
+	return before.length > 0 && (await currentConsent(db, questionId)) === undefined;
 }
 
 async function mayCarry(db: Db, person: Person, questionId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, Refused, type Result } from './command.ts';
+import { currentConsent } from './consent.ts';
 import { findHeld, nameOf, set } from './moving.ts';
 import { needsOf } from './needs.ts';
 import { residentOf, seal } from './sealed.ts';
@@ -13,7 +14,8 @@ const mostNeeds = 6;
 /**
  * Takes one question into another: its words come after the words that are there, its needs are added, and it is closed
  * with a pointer to where it went; it stays as it was. For the holder of both, of whom the caller knows that they are
- * of one resident. Refuses `waiting_elsewhere` while one of them waits for an answer.
+ * of one resident. Refuses `waiting_elsewhere` while one of them waits for an answer, and `consent_needed` when only what
+ * it is taken into may go to others.
  */
 export function combine(
 	house: House,
@@ -37,6 +39,9 @@ export function combine(
 			for (const hop of hops.filter(isRunning)) {
 				await set(inside, hop, { state: 'completed', ended_at: now.toISOString() });
 			}
+		}
+		if ((await currentConsent(db, intoId)) && !(await currentConsent(db, otherId))) {
+			throw new Refused('consent_needed');
 		}
 		const [into, other] = [await residentOf(inside, intoId), await residentOf(inside, otherId)];
 		if (!into || !other) throw new Refused('closed');

@@ -3,9 +3,11 @@ import type { Actor } from '../../domain/actor.ts';
 import { consentLanguage, consentText } from '../../domain/consent-text.ts';
 import { uuidv7 } from '../../domain/ids.ts';
 import type { ConsentInput } from '../../domain/referrals/forms.ts';
+import type { Db, Row } from '../db/index.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
 import { tell } from '../notices/index.ts';
 import { findLocked, hopsOf, isRunning, isWaiting, mustSeeWhole } from './access.ts';
+import { administrators } from '../people/index.ts';
 import {
 	command,
 	type Happening,
@@ -40,6 +42,21 @@ export function recordConsent(
 			data: { ground: input.ground, agreed: input.agreed }
 		};
 	});
+}
+
+/** The ground by which a resident's data may go to others now; none when they never agreed, or stopped. */
+export async function currentConsent(
+	db: Db,
+	questionId: string
+): Promise<Row<'consent'> | undefined> {
+	return db
+		.selectFrom('consent')
+		.selectAll()
+		.where('question_id', '=', questionId)
+		.where('withdrawn_at', 'is', null)
+		.orderBy('recorded_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
 }
 
 /** What was agreed before the resident stopped, and comes after it, counts no more: it is agreed on anew. */
@@ -85,7 +102,8 @@ export async function keepConsent(
 /**
  * Withdraws what the resident agreed to: at once nothing goes to others any more. A waiting or running hop is stopped,
  * its receiver no longer sees anything, and the question is back with who first wrote it down.
- * The lead is asked anew as well: to lead was agreed with the resident.
+ * The lead is asked anew as well: to lead was agreed with the resident. It always succeeds, also when the question is
+ * closed, and when nobody is left where it was written down.
  * @param by somebody who sees it whole, for a resident tells it to whom they trust; or null for the resident, by their card.
  */
 export async function withdrawConsent(
@@ -111,29 +129,34 @@ export async function withdrawConsent(
 		.where('question_id', '=', questionId)
 		.where('withdrawn_at', 'is', null)
 		.execute();
-	if (question.closed_at === null) {
+	await db
+		.updateTable('question')
+		.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null, lead_before_id: null })
+		.where('id', '=', questionId)
+		.execute();
+	const back = await whoAnswersFor(db, question.created_by, receivedAt(house, now));
+	// Where nobody is left it still goes back, for whoever comes to work there: the administrators are told.
+	const writer = back ?? { id: question.created_by, organization_id: question.organization_id };
+	const elsewhere = question.holder_organization_id !== question.organization_id;
+	if (question.closed_at !== null) {
+		if (elsewhere) await giveTo(house, question, writer, question.due_at);
+	} else {
 		const hops = await hopsOf(db, questionId);
 		const open = hops.filter((hop) => isWaiting(hop) || isRunning(hop));
 		for (const hop of open) {
 			await set(house, hop, { state: 'cancelled', ended_at: now.toISOString() });
 		}
-		const back = await whoAnswersFor(db, question.created_by, receivedAt(house, now));
-		await db
-			.updateTable('question')
-			.set({ lead_id: null, lead_asked_at: null, lead_agreed_at: null, lead_before_id: null })
-			.where('id', '=', questionId)
-			.execute();
-		const elsewhere = question.holder_organization_id !== question.organization_id;
 		if (open.some(isRunning) || elsewhere) {
-			const due_at = await nextStepDue(house, question, back.organization_id, now);
-			await giveTo(house, question, back, due_at);
+			const due_at = await nextStepDue(house, question, writer.organization_id, now);
+			await giveTo(house, question, writer, due_at);
 		}
-		await tell(
-			db,
-			'resident_stopped',
-			[back.id, question.holder_id, question.lead_id, ...open.map((hop) => hop.to_contact_id)],
-			{ question_id: questionId, by: by?.contact_id ?? null, at: now }
-		);
+		const receivers = open.map((hop) => hop.to_contact_id);
+		const told = [writer.id, question.holder_id, question.lead_id, ...receivers];
+		await tell(db, 'resident_stopped', [...told, ...(back ? [] : await administrators(db))], {
+			question_id: questionId,
+			by: by?.contact_id ?? null,
+			at: now
+		});
 	}
 	return {
 		type: 'consent.withdrawn',

@@ -18,12 +18,13 @@ export {
 	makeLink,
 	moveByLink,
 	type OpenedLink,
-	openLink
+	openLink,
+	withdrawLink
 } from './links.ts';
 export { lists } from './lists.ts';
 export { looksAt, noteLooks, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
-export { hasAccount, type Named, namesOf } from './people.ts';
+export { type Named, namesOf } from './people.ts';
 export { needsByQuestion } from './needs.ts';
 export { type HopView, question, type QuestionView } from './question.ts';
 export { seal, sealedColumns, unseal } from './sealed.ts';

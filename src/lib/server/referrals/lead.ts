@@ -6,11 +6,13 @@ import { type House, receivedAt, writtenAt } from '../house.ts';
 import { tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting, teamRoles } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
+import { currentConsent } from './consent.ts';
 import { about, findOpen } from './moving.ts';
 
 /**
  * Asks somebody with an account to be the lead; whoever names themselves has agreed. For the holder, the coordinator
- * there, who wrote it down, and the lead: who hands the lead over keeps it until the other agrees.
+ * there, who wrote it down, and the lead: who hands the lead over keeps it until the other agrees. A lead sees the
+ * question whole: refuses `consent_needed` for somebody of another organisation than where it is, without a ground.
  */
 export function askLead(
 	house: House,
@@ -28,12 +30,14 @@ export function askLead(
 		if (!leads && !wrote && !answersForHolder(person, question)) throw new Refused('not_yours');
 		const account = await db
 			.selectFrom('account')
-			.select('id')
+			.select('organization_id')
 			.where('contact_id', '=', contactId)
 			.where('left_at', 'is', null)
 			.where('role', 'in', teamRoles)
 			.executeTakeFirst();
 		if (!account) throw new Refused('receiver_unknown');
+		const elsewhere = account.organization_id !== question.holder_organization_id;
+		if (elsewhere && !(await currentConsent(db, questionId))) throw new Refused('consent_needed');
 		const self = contactId === person.contact_id;
 		const at = now.toISOString();
 		await db

@@ -12,18 +12,19 @@ const validDays = 7;
 const acceptedDays = 60;
 
 /**
- * Makes a link for a hop whose receiver has no account. For who sends it: the holder of the question.
- * @param asksCode whether it opens only with a code that the sender tells another way (`linkCode`).
- * @returns the token for the mail (only its hash is kept) and the address to mail to; null when the receiver has an
- * account, or no mail address is known: then somebody has to call.
+ * Makes a link for a hop whose receiver has no account; a former one opens nothing any more. For who sends it: the
+ * holder of the question.
+ * @param asksCode whether it opens only with a code that the sender tells another way (`linkCode`); null: as the former.
+ * @returns the token for the mail (only its hash is kept) and the address to mail to; `not_needed` when the receiver
+ * answers in the app, or has answered; `no_address` when none is known: then somebody has to call.
  */
 export async function makeLink(
 	{ db, vault }: House,
 	actor: Actor,
 	hopId: string,
-	asksCode: boolean,
+	asksCode: boolean | null,
 	now = new Date()
-): Promise<{ token: string; email: string } | null> {
+): Promise<{ token: string; email: string; asks_code: boolean } | 'not_needed' | 'no_address'> {
 	const hop = await db
 		.selectFrom('referral')
 		.innerJoin('question', 'question.id', 'referral.question_id')
@@ -40,19 +41,22 @@ export async function makeLink(
 			'referral.to_organization_id'
 		])
 		.where('referral.id', '=', hopId)
-		.where('referral.state', '=', 'requested')
+		.where('referral.state', 'in', ['requested', 'on_hold'])
 		.where('question.holder_id', '=', actor.contact_id ?? '')
 		.executeTakeFirst();
-	if (!hop || hop.account_id !== null || hop.to_contact_id === null) return null;
+	if (!hop || hop.account_id !== null || hop.to_contact_id === null) return 'not_needed';
 	const email = hop.email ?? hop.organization_email;
-	if (!email) return null;
+	if (!email) return 'no_address';
 	const token = randomBytes(32).toString('base64url');
-	await db
-		.updateTable('referral_link')
-		.set({ withdrawn_at: now.toISOString() })
+	const former = await db
+		.selectFrom('referral_link')
+		.select('asks_code')
 		.where('referral_id', '=', hopId)
-		.where('withdrawn_at', 'is', null)
-		.execute();
+		.orderBy('created_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const asks_code = asksCode ?? former?.asks_code === 1;
+	await withdrawLink({ db }, hopId, now);
 	await db
 		.insertInto('referral_link')
 		.values({
@@ -63,11 +67,25 @@ export async function makeLink(
 			created_at: now.toISOString(),
 			expires_at: later(now, validDays),
 			used: '[]',
-			asks_code: asksCode ? 1 : 0,
+			asks_code: asks_code ? 1 : 0,
 			withdrawn_at: null
 		})
 		.execute();
-	return { token, email };
+	return { token, email, asks_code };
+}
+
+/** Makes the link of a hop open nothing any more: another one was made, or it could not be mailed. */
+export async function withdrawLink(
+	{ db }: Pick<House, 'db'>,
+	hopId: string,
+	now = new Date()
+): Promise<void> {
+	await db
+		.updateTable('referral_link')
+		.set({ withdrawn_at: now.toISOString() })
+		.where('referral_id', '=', hopId)
+		.where('withdrawn_at', 'is', null)
+		.execute();
 }
 
 /** Whether a hop has a link that still opens. */
@@ -209,9 +227,13 @@ export async function moveByLink(
 	const used = [...link.used, move];
 	// Taken before it is made, so that two at the same time do not both make it; given back when it was refused.
 	if (!(await markUsed(house, link.id, link.used, used))) return { ok: false, code: 'moved_on' };
-	const done = await verb(link);
-	if (!done.ok) await markUsed(house, link.id, used, link.used);
-	else if (move === 'accept') await keepOpen(house, link.id, now);
+	const giveBack = () => markUsed(house, link.id, used, link.used);
+	const done = await verb(link).catch(async (error: unknown) => {
+		await giveBack();
+		throw error;
+	});
+	if (!done.ok) await giveBack();
+	else if (move === 'accept' || move === 'hold') await keepOpen(house, link, now);
 	return done;
 }
 
@@ -231,12 +253,18 @@ async function markUsed(
 	return changed.numUpdatedRows === 1n;
 }
 
-/** Whoever accepted needs the link until the question ends. */
-async function keepOpen({ db }: House, id: string, now: Date): Promise<void> {
+/** Whoever accepted needs the link until the question ends; whoever has a waiting list, when its day has come. */
+async function keepOpen({ db }: House, link: OpenedLink, now: Date): Promise<void> {
+	const hop = await db
+		.selectFrom('referral')
+		.select('hold_until')
+		.where('id', '=', link.referral_id)
+		.executeTakeFirstOrThrow();
+	const from = hop.hold_until === null ? now : new Date(hop.hold_until);
 	await db
 		.updateTable('referral_link')
-		.set({ expires_at: later(now, acceptedDays) })
-		.where('id', '=', id)
+		.set({ expires_at: later(from > now ? from : now, acceptedDays) })
+		.where('id', '=', link.id)
 		.execute();
 }
 

@@ -1,8 +1,7 @@
 /** Who answers for what: people of the directory in the part they play in a handover. */
 import { localTime } from '../../domain/clock.ts';
-import { deeds } from '../../domain/permissions.ts';
 import type { Db, Row } from '../db/index.ts';
-import { Refused } from './command.ts';
+import { coordinatorsOf, hasAccount, teamOf } from '../people/index.ts';
 
 export interface Named {
 	id: string;
@@ -44,14 +43,14 @@ export async function namesOf(
 }
 
 /**
- * Who now answers for somebody: the person, or whoever succeeded them, or a coordinator of their organisation.
- * @throws Refused `successor_needed` when nobody is left there.
+ * Who now answers for somebody: the person, or whoever succeeded them, or a coordinator of their organisation, or
+ * anybody who works there. @returns null when nobody is left there.
  */
 export async function whoAnswersFor(
 	db: Db,
 	contactId: string,
 	now: Date
-): Promise<{ id: string; organization_id: string }> {
+): Promise<{ id: string; organization_id: string } | null> {
 	const today = localTime(now).date;
 	const seen = new Set<string>();
 	let at: string | null = contactId;
@@ -73,43 +72,7 @@ export async function whoAnswersFor(
 		}
 		at = person.successor_id;
 	}
-	const [coordinator] = organization === null ? [] : await coordinatorsOf(db, organization);
-	if (!coordinator || organization === null) throw new Refused('successor_needed');
-	return { id: coordinator, organization_id: organization };
-}
-
-/** Whether somebody comes in with an account; else they answer by a link. */
-export async function hasAccount(db: Db, contactId: string): Promise<boolean> {
-	const account = await db
-		.selectFrom('account')
-		.select('id')
-		.where('contact_id', '=', contactId)
-		.where('left_at', 'is', null)
-		.executeTakeFirst();
-	return account !== undefined;
-}
-
-/** The coordinators of an organisation, as contacts. */
-export async function coordinatorsOf(db: Db, organizationId: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('account')
-		.select('contact_id')
-		.where('organization_id', '=', organizationId)
-		.where('role', '=', 'coordinator')
-		.where('left_at', 'is', null)
-		.orderBy('created_at')
-		.execute();
-	return rows.map(({ contact_id }) => contact_id);
-}
-
-/** The people of an organisation who take what comes for it as a team. */
-export async function teamOf(db: Db, organizationId: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('account')
-		.select('contact_id')
-		.where('organization_id', '=', organizationId)
-		.where('role', 'in', deeds.hand_over)
-		.where('left_at', 'is', null)
-		.execute();
-	return rows.map(({ contact_id }) => contact_id);
+	if (organization === null) return null;
+	const [id] = [...(await coordinatorsOf(db, organization)), ...(await teamOf(db, organization))];
+	return id === undefined ? null : { id, organization_id: organization };
 }

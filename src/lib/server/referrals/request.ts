@@ -8,8 +8,9 @@ import { type House, receivedAt, writtenAt } from '../house.ts';
 import { settle, tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { command, type Person, Refused, type Result } from './command.ts';
+import { currentConsent } from './consent.ts';
 import { about, due, findHeld, move, nextStepDue, set } from './moving.ts';
-import { teamOf } from './people.ts';
+import { teamOf } from '../people/index.ts';
 import { seal } from './sealed.ts';
 import { dropDraft } from './write.ts';
 
@@ -33,7 +34,7 @@ export async function request(
 		const question = await findHeld(inside, person, questionId, now);
 		const hops = await hopsOf(db, questionId);
 		if (hops.some(isWaiting)) throw new Refused('waiting_elsewhere');
-		const consent = await currentConsent(inside, questionId);
+		const consent = await currentConsent(db, questionId);
 		if (!consent) throw new Refused('consent_needed');
 		if (question.bounces >= callFirstFrom && input.warm_step === 'sent_only' && !input.call_tried) {
 			throw new Refused('call_first');
@@ -120,17 +121,6 @@ export function cancel(
 		await settle(inside.db, 'received', question.id, null, now);
 		await tell(inside.db, 'cancelled', [hop.to_contact_id], about(house, question, person, now));
 	});
-}
-
-async function currentConsent({ db }: House, questionId: string) {
-	return db
-		.selectFrom('consent')
-		.selectAll()
-		.where('question_id', '=', questionId)
-		.where('withdrawn_at', 'is', null)
-		.orderBy('recorded_at', 'desc')
-		.limit(1)
-		.executeTakeFirst();
 }
 
 /** Who receives: a person the sender may see, who is there, or else the successor; or an organisation as a team. */

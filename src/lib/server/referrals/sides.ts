@@ -53,6 +53,7 @@ export async function ofOrganization(
 	organizationId: string,
 	{ ids, states, modified_after, after, limit }: Wanted
 ): Promise<SideHop[]> {
+	if (ids?.length === 0 || states?.length === 0) return [];
 	const rows = await db
 		.selectFrom(hopsWithChange(db).as('hop'))
 		.selectAll()

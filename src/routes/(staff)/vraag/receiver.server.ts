@@ -1,5 +1,6 @@
 import { isId } from '$lib/domain/ids.ts';
 import * as directory from '$lib/server/directory/index.ts';
+import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 
 /** To whom an address points: `aan` a person, `team` an organisation, `aanbod` the service by which they were found. */
@@ -22,7 +23,7 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 			capacity,
 			experience: experience ?? null,
 			norms: await referrals.normsOf(db, found.contact.organization.id),
-			by_link: !(await referrals.hasAccount(db, to))
+			by_link: !(await people.hasAccount(db, to))
 		};
 	}
 	if (team) {

@@ -54,7 +54,8 @@ function answer<Schema extends GenericSchema>(
 		if (!done.ok) {
 			return fail(409, await again(locals, token, pin, { fields, code: done.code, by: done.by }));
 		}
-		if (move === 'reject' || move === 'complete') redirect(303, '/eenmalig/klaar');
+		if (move === 'reject' || move === 'fail' || move === 'complete')
+			redirect(303, '/eenmalig/klaar');
 		return shown(locals, token, pin, { done: move });
 	};
 }
@@ -73,6 +74,9 @@ export const actions: Actions = {
 	),
 	say: answer('say', messageForm, (house, { person, referral_id }, command, { text }) =>
 		referrals.say(house, person, command, referral_id, text)
+	),
+	fail: answer('fail', messageForm, (house, { person, referral_id }, command, { text }) =>
+		referrals.fail(house, person, command, referral_id, text)
 	),
 	close: answer('complete', closeForm, (house, { person, question_id }, command, input) =>
 		referrals.close(house, person, command, question_id, input)

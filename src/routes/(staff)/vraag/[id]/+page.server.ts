@@ -1,12 +1,14 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { acceptForm, messageForm } from '$lib/domain/referrals/forms.ts';
 import type { Actor } from '$lib/domain/actor.ts';
 import type { House } from '$lib/server/house.ts';
 import * as notices from '$lib/server/notices/index.ts';
+import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act, again, goOn } from '../act.server.ts';
 import { commandId, idOr404, idOf, textOf } from '../ids.ts';
+import { mailNewLink } from '../mail-link.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** A question with its chain; to who may not see it, it is not there. Opening it is noted, and what was told about it counts as read. */
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const waiting = question.hops.find((hop) => hop.waiting);
 	return {
 		question,
+		link: await linkTo(locals, question),
 		linkCode: waiting ? await referrals.linkCode(locals.house, locals.actor, waiting.id) : null,
 		colleagues:
 			question.may_reassign && organization_id
@@ -27,6 +30,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		command: uuidv7()
 	};
 };
+
+/** Whether the link opens by which somebody without an account answers what this person sent them; else null. */
+async function linkTo(
+	{ house, db }: App.Locals,
+	{ mine, hops }: referrals.QuestionView
+): Promise<{ opens: boolean } | null> {
+	const waiting = hops.find((hop) => hop.waiting);
+	if (!mine || !waiting?.to || (await people.hasAccount(db, waiting.to.id))) return null;
+	return { opens: await referrals.hasLink(house, waiting.id) };
+}
 
 type Verb = (
 	house: House,
@@ -65,6 +78,12 @@ export const actions: Actions = {
 			({ text }, command, data) => referrals.say(house, actor, command, idOf(data, 'hop'), text),
 			`/vraag/${event.params.id}?gelukt=say`
 		);
+	},
+	mail: async ({ request, locals, params, url }) => {
+		const hop = idOf(await request.formData(), 'hop');
+		const mailed = isId(hop) ? await mailNewLink(locals, hop, null, url.origin) : 'not_needed';
+		if (mailed === 'not_needed') return fail(409, again({ code: 'moved_on' }));
+		return redirect(303, `/vraag/${params.id}?gelukt=${mailed === 'sent' ? 'mail' : 'no_mail'}`);
 	},
 	claim: move('claim', 'hop', (house, actor, id, hop) => referrals.claim(house, actor, id, hop)),
 	cancel: move('cancel', 'hop', (house, actor, id, hop) => referrals.cancel(house, actor, id, hop)),

@@ -14,6 +14,8 @@ const texts: Record<string, () => string> = {
 	reassign: m.done_reassign,
 	request: m.done_request,
 	request_no_mail: m.done_request_no_mail,
+	mail: m.done_mail,
+	no_mail: m.done_no_mail,
 	reject: m.done_reject,
 	hold: m.done_hold,
 	close: m.done_close,
