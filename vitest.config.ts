@@ -20,7 +20,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					include: ['tests/*.test.ts'],
 					exclude: served,
-					globalSetup: 'tests/support/postgres.ts',
+					globalSetup: ['tests/support/postgres.ts', 'tests/support/sqlite.ts'],
 					setupFiles: 'tests/support/quiet.ts',
 					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 60_000,
@@ -32,7 +32,11 @@ export default defineConfig({
 					name: 'served',
 					maxWorkers: 2,
 					include: served,
-					globalSetup: ['tests/support/built.ts', 'tests/support/postgres.ts'],
+					globalSetup: [
+						'tests/support/built.ts',
+						'tests/support/postgres.ts',
+						'tests/support/sqlite.ts'
+					],
 					setupFiles: 'tests/support/quiet.ts',
 					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 60_000,

@@ -5,12 +5,11 @@ import * as directory from '../src/lib/server/directory/index.ts';
 import type { House } from '../src/lib/server/house.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { contact, editor, ids } from './support/cast.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	type Hand,
 	jan,
 	mia,
@@ -53,7 +52,7 @@ const ringing = async (
 	).map(({ contact_id }) => contact_id);
 
 describe.each(databases)('the card of a resident on %s', (kind) => {
-	const open = async () => castOfHands(await freshDatabase(kind));
+	const open = () => freshHouse(kind);
 
 	describe('its code', () => {
 		it('is made once, and the same for everybody who may hand it out', async () => {

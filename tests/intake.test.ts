@@ -9,12 +9,11 @@ import type { House } from '../src/lib/server/house.ts';
 import * as intake from '../src/lib/server/intake/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { ids } from './support/cast.ts';
-import { databases, freshDatabase, secondOf } from './support/database.ts';
+import { databases, freshHouse, secondOf } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	type Hand,
 	jan,
 	mia,
@@ -52,8 +51,8 @@ describe.each(databases)('a drop-in hour on %s', (kind) => {
 
 	/** Bea runs it; Noor is a colleague, Jan a partner of another organisation. */
 	beforeEach(async () => {
-		db = await freshDatabase(kind);
-		house = await castOfHands(db);
+		house = await freshHouse(kind);
+		({ db } = house);
 		hour = id();
 		const desks = [
 			{ contact_id: noor.contact_id, desk: '1' },

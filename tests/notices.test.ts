@@ -12,12 +12,11 @@ import { openMail, type SendMail } from '../src/lib/server/mail.ts';
 import { isInside } from '../src/lib/server/http/outgoing.ts';
 import * as notices from '../src/lib/server/notices/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	type Hand,
 	jan,
 	mia,
@@ -137,7 +136,7 @@ describe.each(databases)('being told on %s', (kind) => {
 	const mailOf = (person: Hand) => mails.filter((mail) => mail.to === `${person.id}@voorbeeld.nl`);
 
 	beforeEach(async () => {
-		house = await castOfHands(await freshDatabase(kind));
+		house = await freshHouse(kind);
 		({ db } = house);
 		mails = [];
 		failing = null;

@@ -16,19 +16,8 @@ import type { House } from '../src/lib/server/house.ts';
 import { open, readWritten, sayWritten } from '../src/lib/server/outbox.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
-import { databases, freshDatabase } from './support/database.ts';
-import {
-	asked,
-	castOfHands,
-	jan,
-	noor,
-	now,
-	sent,
-	soon,
-	to,
-	vault,
-	written
-} from './support/hands.ts';
+import { databases, freshHouse } from './support/database.ts';
+import { asked, jan, noor, now, sent, soon, to, vault, written } from './support/hands.ts';
 
 const fields: SealedFields = [
 	['words', 'De brieven blijven dicht. مساعدة'],
@@ -229,7 +218,7 @@ const hours = (count: number, from = now) => new Date(from.getTime() + count * 3
 describe.each(databases)('what comes late on %s', (kind) => {
 	/** The house as a command finds it that was written at one moment and came at another. */
 	async function houses(made: Date, received: Date): Promise<{ house: House; late: House }> {
-		const house = await castOfHands(await freshDatabase(kind));
+		const house = await freshHouse(kind);
 		return { house, late: { ...house, late: { made, received } } };
 	}
 	const eventOf = async ({ db }: House, id: string) => {

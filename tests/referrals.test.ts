@@ -9,12 +9,11 @@ import * as notices from '../src/lib/server/notices/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
 import { contact, editor, ids } from './support/cast.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	type Hand,
 	jan,
 	mia,
@@ -44,8 +43,9 @@ describe.each(databases)('handing over on %s', (kind) => {
 	let db: Kysely<Tables>;
 	let house: House;
 	beforeEach(async () => {
-		db = await freshDatabase(kind);
-		house = await castOfHands(db);
+		const fresh = await freshHouse(kind);
+		({ db } = fresh);
+		house = fresh;
 	});
 
 	const id = uuidv7;

@@ -8,12 +8,12 @@ import { uuidv7 } from '../src/lib/domain/ids.ts';
 import { open } from '../src/lib/server/db/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import { castOfHands, jan, noor, now, sent, soon } from './support/hands.ts';
 
 describe.each(databases)('the rights of a resident on %s', (kind) => {
 	it('everything that is kept is told, readable, and that it was told is noted', async () => {
-		const house = await castOfHands(await freshDatabase(kind));
+		const house = await freshHouse(kind);
 		const { question, hop } = await sent(house);
 		await referrals.accept(house, noor, uuidv7(), hop, soon, now);
 		await referrals.say(house, noor, uuidv7(), hop, 'Zij wil liever in de ochtend.', now);
@@ -28,7 +28,7 @@ describe.each(databases)('the rights of a resident on %s', (kind) => {
 	});
 
 	it('a question is found by the code of its card, until that is withdrawn', async () => {
-		const house = await castOfHands(await freshDatabase(kind));
+		const house = await freshHouse(kind);
 		const { question } = await sent(house);
 		const made = await referrals.makeCard(house, jan, question, now);
 		const code = made.ok ? made.card : '';

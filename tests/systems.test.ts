@@ -6,12 +6,11 @@ import type { House } from '../src/lib/server/house.ts';
 import { readQuery } from '../src/lib/server/http/read.ts';
 import { admit, ownReferrals, tokens } from '../src/lib/server/interop/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	jan,
 	mia,
 	noor,
@@ -64,7 +63,7 @@ async function moving(house: House, who: string) {
 }
 
 describe.each(databases)('other systems on %s', (kind) => {
-	const open = async () => castOfHands(await freshDatabase(kind));
+	const open = () => freshHouse(kind);
 
 	it('a token is shown once, and only its hash is kept', async () => {
 		const house = await open();

@@ -12,12 +12,11 @@ import { deliver, webhooks } from '../src/lib/server/interop/index.ts';
 import * as referrals from '../src/lib/server/referrals/index.ts';
 import { openVault } from '../src/lib/server/vault.ts';
 import { ids } from './support/cast.ts';
-import { databases, freshDatabase } from './support/database.ts';
+import { databases, freshHouse } from './support/database.ts';
 import {
 	asked,
 	bea,
 	carla,
-	castOfHands,
 	jan,
 	noor,
 	now,
@@ -101,7 +100,7 @@ describe('an address that is told', () => {
 });
 
 describe.each(databases)('webhooks on %s', (kind) => {
-	const open = async () => castOfHands(await freshDatabase(kind));
+	const open = () => freshHouse(kind);
 	const run = (house: House, minutes: number) => deliver(house, { testOrigin }, later(minutes));
 
 	it('are made and ended by a coordinator of the organisation; the secret is shown once and kept sealed', async () => {

@@ -1,40 +1,70 @@
 /** A migrated database of its own for each test, on both databases that the app runs on. */
 import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { open, type Tables } from '../../src/lib/server/db/index.ts';
-import { template } from './postgres.ts';
+import type { Vault } from '../../src/lib/server/vault.ts';
+import type { Beginning } from './beginnings.ts';
+import { vault } from './hands.ts';
 
 export const databases = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof databases)[number];
 
-/** Opens an empty, migrated database that is closed when the test is over. */
-export async function freshDatabase(kind: DatabaseKind): Promise<Kysely<Tables>> {
+/** Opens an empty, migrated database that is closed when the test is over; or one with more in it. */
+export async function freshDatabase(
+	kind: DatabaseKind,
+	from: Beginning = 'migrated'
+): Promise<Kysely<Tables>> {
 	if (kind === 'sqlite') {
-		const db = await openFresh(kind);
-		onTestFinished(() => db.destroy());
+		const file = copyOfFile(from);
+		const { db } = await open(`file:${file}`);
+		onTestFinished(async () => {
+			await db.destroy();
+			rmSync(file);
+		});
 		return db;
 	}
-	const url = used.pop() ?? (await copyOfTemplate());
+	const url = used[from].pop() ?? (await copyOfTemplate(from));
 	const { db } = await open(url);
 	onTestFinished(async () => {
 		await empty.execute(db);
 		await db.destroy();
-		used.push(url);
+		used[from].push(url);
 	});
 	return db;
 }
 
+/** A database with the people who hand over, and what opens what they seal. */
+export async function freshHouse(
+	kind: DatabaseKind
+): Promise<{ db: Kysely<Tables>; vault: Vault }> {
+	return { db: await freshDatabase(kind, 'hands'), vault };
+}
+
 /** PostgreSQL databases whose test is over: emptying one is much faster than making another. */
-const used: string[] = [];
+const used: Record<Beginning, string[]> = { migrated: [], hands: [] };
 
 const empty = sql`select original.empty()`;
 
 /** The same for a whole file: who opens it closes it. */
-export async function openFresh(kind: DatabaseKind): Promise<Kysely<Tables>> {
-	const { db } = await open(kind === 'sqlite' ? 'file::memory:' : await copyOfTemplate());
+export async function openFresh(
+	kind: DatabaseKind,
+	from: Beginning = 'migrated'
+): Promise<Kysely<Tables>> {
+	const { db } = await open(
+		kind === 'sqlite' ? `file:${copyOfFile(from)}` : await copyOfTemplate(from)
+	);
 	return db;
+}
+
+function copyOfFile(from: Beginning): string {
+	const folder = inject('sqlite');
+	const file = join(folder, `${randomUUID()}.sqlite`);
+	copyFileSync(join(folder, from), file);
+	return file;
 }
 
 /** What another process on the same PostgreSQL database has: connections of its own. */
@@ -50,8 +80,8 @@ export function emptyDatabase(): Promise<string> {
 	return makeDatabase('');
 }
 
-function copyOfTemplate(): Promise<string> {
-	return makeDatabase(`template ${template}`);
+function copyOfTemplate(from: Beginning): Promise<string> {
+	return makeDatabase(`template ${from}`);
 }
 
 async function makeDatabase(how: string): Promise<string> {

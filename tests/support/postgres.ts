@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL server for the tests, from npm: started once on a free port in a temporary folder, with one migrated
- * database from which every test gets its own copy.
+ * A PostgreSQL server for the tests, from npm: started once on a free port in a temporary folder, with the databases
+ * that tests begin with: every test gets its own copy.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
@@ -18,6 +18,7 @@ import { dirname, join, relative } from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { open } from '../../src/lib/server/db/index.ts';
+import { beginnings } from './beginnings.ts';
 import { freePort } from './port.ts';
 
 declare module 'vitest' {
@@ -27,18 +28,18 @@ declare module 'vitest' {
 	}
 }
 
-/** The database that every test copies. */
-export const template = 'migrated';
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const { url, create, stop } = await startPostgres({
 		fsync: 'off',
 		synchronous_commit: 'off',
 		full_page_writes: 'off'
 	});
-	const { db } = await open(await create(template));
-	await sql.raw(emptying).execute(db);
-	await db.destroy();
+	for (const [name, fill] of Object.entries(beginnings)) {
+		const { db } = await open(await create(name));
+		await fill(db);
+		await sql.raw(emptying).execute(db);
+		await db.destroy();
+	}
 	project.provide('postgres', url);
 	// For apps that a specification starts (own-database.ts).
 	process.env['TEST_POSTGRES'] = url;
@@ -105,17 +106,23 @@ export async function startPostgres(more: Record<string, string>): Promise<Postg
 	};
 }
 
-/** In each copy: what the migrations put into tables, and a way back to just that, past every rule of the tables. */
+/** In each copy: what its tables began with, and a way back to just that, past every rule of the tables. */
 const emptying = `
 	create schema original;
 	do $$
 	declare
 		name text;
 		filled boolean;
+		number bigint;
 	begin
 		for name in select tablename from pg_tables where schemaname = 'public' loop
 			execute format('select exists (select from public.%I)', name) into filled;
 			if filled then execute format('create table original.%I as table public.%I', name, name); end if;
+		end loop;
+		for name, number in
+			select sequencename, last_value from pg_sequences where schemaname = 'public' and last_value is not null
+		loop
+			execute format('alter sequence public.%I start with %s', name, number + 1);
 		end loop;
 	end $$;
 	create function original.empty() returns void language plpgsql as $$
@@ -129,7 +136,7 @@ const emptying = `
 			if filled then execute format('delete from public.%I', name); end if;
 		end loop;
 		for name in select tablename from pg_tables where schemaname = 'original' loop
-			execute format('insert into public.%I select * from original.%I', name, name);
+			execute format('insert into public.%I overriding system value select * from original.%I', name, name);
 		end loop;
 		for name in select sequencename from pg_sequences where schemaname = 'public' and last_value is not null loop
 			execute format('alter sequence public.%I restart', name);
