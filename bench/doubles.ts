@@ -210,3 +210,53 @@ export function typo(luck: Chance, text: string): string {
 		`${before}${after[0] ?? ''}${letter}${after.slice(1)}`
 	]);
 }
+
+const chains = [
+	'salvation army child care',
+	'ymca head start',
+	'chicago commons',
+	'centers for new horizons',
+	'el hogar del nino',
+	'kinder care'
+];
+
+interface Branches {
+	/** The part of the sites that is a branch of a chain. */
+	share: number;
+	/** How many streets the city has: the fewer, the more branches of one chain stand in the same street. */
+	streets: number;
+	/** Each branch its own number, that of the head office, or none in the list. */
+	phones: 'own' | 'head' | 'none';
+}
+
+/** Sites of which many are branches of a few chains, all under the name of the chain: the address alone tells them apart. */
+export function chainSites(
+	count: number,
+	{ share, streets: names, phones }: Branches,
+	seed = 1
+): Known[] {
+	const luck = chance(seed);
+	const ways = [...streets, ...starts.flatMap((start) => ends.map((end) => start + end))].slice(
+		0,
+		names
+	);
+	const head = number(luck);
+	const rows: Known[] = [];
+	for (let thing = 0; rows.length < count; thing++) {
+		const base = makeSite(luck, [head], undefined);
+		const named = luck.often(share) ? [luck.pick(chains)] : base.names.map((each) => each());
+		const phone = phones === 'head' ? head : base.phone;
+		const site = {
+			...base,
+			names: named.map((name) => () => name),
+			phone,
+			street: luck.pick(ways)
+		};
+		const copies = 1 + luck.whole(4);
+		for (let copy = 0; copy < copies && rows.length < count; copy++) {
+			const record = row(luck, site, String(rows.length));
+			rows.push({ thing, record: phones === 'none' ? { ...record, phone: null } : record });
+		}
+	}
+	return rows;
+}

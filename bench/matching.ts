@@ -7,7 +7,7 @@ import {
 	type MatchRecord,
 	similar
 } from '../src/lib/domain/matching/index.ts';
-import { childCareSites, type Known, typo } from './doubles.ts';
+import { chainSites, childCareSites, type Known, typo } from './doubles.ts';
 import { almereServices, dutchOrganizations } from './dutch-doubles.ts';
 import { count, type Line, ms, percentile } from './figures.ts';
 import { qualityOf } from './quality.ts';
@@ -63,7 +63,12 @@ function lists(): [string, MatchKind, Known[]][] {
 	return [
 		['Almere services, 5,000', 'service', almereServices(5000)],
 		['Dutch organizations, 10,000', 'organization', dutchOrganizations(10_000)],
-		['American child-care sites, 3,337', 'organization', childCareSites(3337)]
+		['American child-care sites, 3,337', 'organization', childCareSites(3337)],
+		[
+			'sites of which half are branches of six chains, 2,500',
+			'organization',
+			chainSites(2500, { share: 0.5, streets: 40, phones: 'head' })
+		]
 	];
 }
 

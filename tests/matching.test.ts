@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childCareSites } from '../bench/doubles.ts';
+import { chainSites, childCareSites } from '../bench/doubles.ts';
 import { almereServices, dutchOrganizations } from '../bench/dutch-doubles.ts';
 import { qualityOf, withoutDoubles } from '../bench/quality.ts';
 import {
@@ -208,6 +208,20 @@ describe('a whole list', () => {
 	] as const)('finds the known doubles among %s', (_, kind, known, least) => {
 		expect(qualityOf(kind, known).f1).toBeGreaterThan(least);
 	});
+
+	it.each([
+		{ share: 0.3, streets: 40, phones: 'none' },
+		{ share: 0.5, streets: 40, phones: 'none' },
+		{ share: 0.5, streets: 20, phones: 'own' },
+		{ share: 0.9, streets: 100, phones: 'head' }
+	] as const)(
+		'takes no branch of a chain for another: $share of the list, $streets streets, phones: $phones',
+		(city) => {
+			const { f1, precision } = qualityOf('organization', chainSites(1500, city));
+			expect(precision).toBeGreaterThan(0.97);
+			expect(f1).toBeGreaterThan(0.95);
+		}
+	);
 
 	it('gives the same pairs for the same list in any order', () => {
 		const records = dutchOrganizations(400).map(({ record }) => record);

@@ -68,8 +68,8 @@ const house: Belief = {
 			partial: 0.8,
 			unit: 0.4,
 			close: 0.4,
-			street: 3,
-			different: 94.6
+			street: 20,
+			different: 77.6
 		},
 		place: { same: 10, near: 10, city: 45, different: 35 },
 		phone: { same: 6, shared: 46, tail: 3, near: 6, different: 39 },

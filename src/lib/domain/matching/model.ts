@@ -25,12 +25,13 @@ export interface Pattern {
 
 /**
  * What is believed of a field weighs as much as so many pairs, and as this share of the pairs of the sort. What makes a
- * sort what it is (that neighbours have other names at one address) is held nearly fixed: else a sort drifts into another.
+ * sort what it is (that neighbours have other names at one address, that one thing has one) is held nearly fixed: else a
+ * sort drifts into another, as in a list full of branches of a chain.
  */
 const weightOfBelief = 40;
 const shareOfBelief = { one: 0.25, house: 0.3, roof: 1, neighbours: 1, chance: 0.1 };
 const defining: Record<(typeof sorts)[number], readonly Field[]> = {
-	one: [],
+	one: ['address'],
 	house: ['address'],
 	roof: ['name', 'address'],
 	neighbours: ['name', 'address'],
