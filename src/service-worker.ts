@@ -31,16 +31,25 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
 	if (event.request.mode !== 'navigate' || event.request.method !== 'GET') return;
-	event.respondWith(page(event.request));
+	if (!isFile(new URL(event.request.url).pathname)) event.respondWith(page(event.request));
 });
+
+/** What is opened as a page and is a file or somebody else's data: the empty page has nothing in its place. */
+function isFile(path: string): boolean {
+	return /^\/(?:api|hsds|healthz|metrics|gids\/export\/|gids\/overlap\/bestand)|\.[a-z]{2,5}$/.test(
+		path
+	);
+}
 
 /** What a proxy says when the app is not there, and the app while it cannot reach its database. */
 const nobodyThere = [502, 503, 504];
 
+/** Waits so long for an answer to begin; how long it then takes to come in is for who waits to say. */
 async function page(request: Request): Promise<Response> {
-	const response = await fetch(request, { signal: AbortSignal.timeout(patience) }).catch(
-		() => null
-	);
+	const waiting = new AbortController();
+	const enough = setTimeout(() => waiting.abort(), patience);
+	const response = await fetch(request, { signal: waiting.signal }).catch(() => null);
+	clearTimeout(enough);
 	if (response && !nobodyThere.includes(response.status)) return response;
 	return (await caches.match(shell)) ?? response ?? Response.error();
 }
@@ -68,7 +77,8 @@ async function tell(data: PushMessageData | null): Promise<void> {
 		badge: '/icons/icon-192.png'
 	});
 	if ('setAppBadge' in navigator) await navigator.setAppBadge(told.unread).catch(() => undefined);
-	for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage('told');
+	for (const client of await self.clients.matchAll({ type: 'window' }))
+		client.postMessage({ told: true });
 }
 
 /** A browser wants something shown for every push, also for one that cannot be read. */
@@ -87,12 +97,22 @@ self.addEventListener('notificationclick', (event) => {
 	event.waitUntil(show(path.startsWith('/meldingen') ? path : '/meldingen'));
 });
 
-/** In the window that is open, or a new one. */
+/** In the window that is open, unless somebody is writing there; else in a new one. */
 async function show(path: string): Promise<void> {
-	const [open] = await self.clients.matchAll({ type: 'window' });
-	const window = await open?.focus().then(
-		(client) => client.navigate(path),
-		() => null
-	);
-	if (!window) await self.clients.openWindow(path);
+	for (const window of await self.clients.matchAll({ type: 'window' })) {
+		if (!(await goesTo(window, path))) continue;
+		await window.focus().catch(() => undefined);
+		return;
+	}
+	await self.clients.openWindow(path);
+}
+
+/** Asks a window whether it goes there: a page that shows a bell answers. */
+function goesTo(window: Client, path: string): Promise<boolean> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => resolve(data === true);
+		setTimeout(() => resolve(false), 1000);
+		window.postMessage({ show: path }, [port2]);
+	});
 }

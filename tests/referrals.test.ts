@@ -1196,15 +1196,24 @@ describe.each(databases)('handing over on %s', (kind) => {
 	describe('a draft', () => {
 		it('keeps no citizen service number, and all else', async () => {
 			const typed = { words: 'mijn bsn is 123456782', goes_by: 'Els', needs: ['schulden'] };
-			await referrals.keepDraft(house, jan, 'question', typed, now);
+			await referrals.keepDraft(house, jan, 'question', typed, { now });
 			expect((await referrals.draft(house, jan, 'question'))?.content).toEqual({
 				goes_by: 'Els',
 				needs: ['schulden']
 			});
 		});
 
+		it('that comes after its question was written is not kept', async () => {
+			const typed = { words: 'Er staat een man aan de deur' };
+			const command = await written(house);
+			await referrals.keepDraft(house, jan, 'question', typed, { command });
+			expect(await referrals.draft(house, jan, 'question')).toBeNull();
+			await referrals.keepDraft(house, jan, 'question', typed, { command: id() });
+			expect(await referrals.draft(house, jan, 'question')).toMatchObject({ content: typed });
+		});
+
 		it('is kept sealed for its writer, and gone when the question is written', async () => {
-			await referrals.keepDraft(house, jan, 'question', { words: 'Er staat een man' }, now);
+			await referrals.keepDraft(house, jan, 'question', { words: 'Er staat een man' }, { now });
 			expect(await referrals.draft(house, jan, 'question')).toMatchObject({
 				content: { words: 'Er staat een man' }
 			});

@@ -6,6 +6,7 @@ import { uuidv7 } from '../../src/lib/domain/ids.ts';
 import { open } from '../../src/lib/server/db/index.ts';
 import { inaccessible } from '../support/axe.ts';
 import { kept } from '../support/browser.ts';
+import { opened } from '../support/hours.ts';
 import { journeys } from '../support/journey.ts';
 import { signInAs } from '../support/people.ts';
 import { say } from '../support/words.ts';
@@ -26,16 +27,6 @@ async function person(name: string) {
 	const visit = await visitor({ bypassCSP: true });
 	await signInAs(visit.page, name, '/inloop');
 	return visit;
-}
-
-/** Opens an hour without a fixed place. Gives its address. */
-async function opened(page: Page): Promise<string> {
-	const open = page.getByRole('button', { name: say('intake_open_button') });
-	if (!(await open.isVisible())) await page.getByText(say('intake_open_title')).click();
-	await page.getByLabel(say('intake_place')).selectOption('');
-	await open.click();
-	await page.waitForURL(/\/inloop\/[0-9a-f-]{36}$/);
-	return new URL(page.url()).pathname;
 }
 
 /** Sends a form from within a page, as its script would. */

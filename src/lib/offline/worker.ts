@@ -19,14 +19,22 @@ interface Schema extends DBSchema {
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 let answers: Promise<Answerer | undefined> | undefined;
 
+/** What could not be opened, or was shut by the browser, is opened anew the next time. */
+function forget() {
+	database = undefined;
+	answers = undefined;
+}
+
 function open(): Promise<IDBPDatabase<Schema>> {
 	// A copy in the shape of a former version is left; the whole is fetched anew. Count up when documents change.
 	database ??= openDB<Schema>('warmwijzer', 2, {
 		upgrade: (db) => {
 			if (db.objectStoreNames.contains('directory')) db.deleteObjectStore('directory');
 			db.createObjectStore('directory');
-		}
+		},
+		terminated: forget
 	});
+	database.catch(forget);
 	return database;
 }
 
@@ -37,7 +45,7 @@ async function stored(): Promise<Stored | undefined> {
 async function reply(request: Request): Promise<Reply> {
 	if (request.kind === 'refresh') return refresh(request.olderThan);
 	answers ??= stored().then((copy) => copy && answerer(copy));
-	const found = await answers;
+	const found = await answers.catch(() => undefined);
 	if (!found) {
 		answers = undefined;
 		return { answer: undefined, at: null };

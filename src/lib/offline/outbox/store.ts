@@ -43,6 +43,9 @@ interface Schema extends DBSchema {
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 
+/** What could not be opened, or was shut by the browser, is opened anew the next time. */
+const forget = () => void (database = undefined);
+
 function open(): Promise<IDBPDatabase<Schema>> {
 	database ??= openDB<Schema>('outbox', 1, {
 		upgrade(db) {
@@ -54,8 +57,10 @@ function open(): Promise<IDBPDatabase<Schema>> {
 				}
 			);
 			db.createObjectStore('device');
-		}
+		},
+		terminated: forget
 	});
+	database.catch(forget);
 	return database;
 }
 

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { QuestionInput } from '../../domain/referrals/forms.ts';
 import { holdsCitizenNumber } from '../../domain/personal-numbers.ts';
+import { doneBefore } from '../command.ts';
 import { type House, writtenAt } from '../house.ts';
 import { command, type Result } from './command.ts';
 import { keepConsent } from './consent.ts';
@@ -90,22 +91,24 @@ export async function write(
 /**
  * Keeps what is being typed, so that nothing is lost: sealed, one of each form for each person. A field that holds a
  * citizen service number is left out.
+ * @param of.command that the form is sent with: what comes after it was done is kept no more.
  */
 export async function keepDraft(
 	house: House,
 	actor: Actor,
 	form: string,
 	content: Record<string, unknown>,
-	now = new Date()
+	{ command = '', now = new Date() }: { command?: string; now?: Date } = {}
 ): Promise<void> {
-	if (actor.contact_id === null) return;
-	const id = `${actor.contact_id}:${form}`;
+	const { contact_id } = actor;
+	if (contact_id === null || (await doneBefore(house.db, { contact_id }, command))) return;
+	const id = `${contact_id}:${form}`;
 	const allowed = Object.entries(content).filter(
 		([, value]) => typeof value !== 'string' || !holdsCitizenNumber(value)
 	);
 	const row = {
 		id,
-		contact_id: actor.contact_id,
+		contact_id,
 		form,
 		content: house.vault.seal(`draft.content:${id}`, JSON.stringify(Object.fromEntries(allowed))),
 		saved_at: now.toISOString()

@@ -38,6 +38,7 @@ const refusals: Record<string, (by: string) => string> = {
 	not_yours: (by) => (by ? m.refused_not_yours_by({ name: by }) : m.refused_not_yours()),
 	moved_on: (by) => (by ? m.refused_moved_on_by({ name: by }) : m.refused_moved_on()),
 	closed: () => m.refused_closed(),
+	signed_out: () => m.refused_signed_out(),
 	waiting_elsewhere: () => m.refused_waiting_elsewhere(),
 	consent_needed: () => m.refused_consent_needed(),
 	call_first: () => m.refused_call_first(),

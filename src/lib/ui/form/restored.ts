@@ -1,10 +1,11 @@
 /** What somebody wrote before and wants to write on: in memory only, from the outbox to the page of the form. */
-import { pageOf, type SealedFields } from '../../domain/outbox.ts';
+import type { SealedFields } from '../../domain/outbox.ts';
 
 interface Restored {
 	/** Of the item in the outbox; it goes when the form is sent. */
 	id: string;
-	page: string;
+	/** Its page and the action of it. */
+	form: string;
 	fields: Record<string, unknown>;
 }
 
@@ -17,18 +18,24 @@ export function restore(id: string, path: string, fields: SealedFields): void {
 		const before = together[name];
 		together[name] = before === undefined ? text : [before, text].flat();
 	}
-	held = { id, page: pageOf(path).split('?')[0] ?? '', fields: together };
+	held = { id, form: formOf(path), fields: together };
 }
 
-/** What was handed on to this page; undefined when there is nothing. */
-export function restoredFor(pathname: string): Record<string, unknown> | undefined {
-	return held?.page === pathname ? held.fields : undefined;
+/** What was handed on to a form of this page; undefined when there is nothing. @param action of the form, `/say`; '' for the only one. */
+export function restoredFor(pathname: string, action = ''): Record<string, unknown> | undefined {
+	return held?.form === pathname + action ? held.fields : undefined;
 }
 
-/** The form of this page was sent: gives the id of the item that it came from. */
-export function restoredIsSent(pathname: string): string | undefined {
-	if (held?.page !== pathname) return undefined;
+/** A form was sent: gives the id of the item that it came from. @param path of its action. */
+export function restoredIsSent(path: string): string | undefined {
+	if (held?.form !== formOf(path)) return undefined;
 	const { id } = held;
 	held = null;
 	return id;
+}
+
+/** The page of a form and its action, without what else stands behind the question mark. */
+function formOf(path: string): string {
+	const [pathname = '', search = ''] = path.split('?');
+	return pathname + (search.split('&').find((part) => part.startsWith('/')) ?? '');
 }

@@ -5,6 +5,8 @@
 import { onDestroy } from 'svelte';
 
 const pause = 1500;
+/** So long the server may take; then this phone keeps it. */
+const patience = 5000;
 
 export interface Saving {
 	/** `HH:MM` when it was last kept. */
@@ -25,14 +27,25 @@ export function saving(kind: string | null): Saving {
 	let savedAt = $state<string | null>(null);
 	let onPhone = $state(false);
 	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let underWay: AbortController | undefined;
 
 	async function keep(form: HTMLFormElement) {
+		stop();
+		const mine = (underWay = new AbortController());
 		const data = new FormData(form);
-		const onServer = kind !== null && (await keepOnServer(kind, data));
+		const onServer = kind !== null && (await keepOnServer(kind, data, mine));
+		// Something newer is being kept, or the form was sent.
+		if (mine !== underWay) return;
 		if (!onServer && !(await keepHere(form, data))) return;
 		if (onServer) await dropHere(data);
 		onPhone = !onServer;
 		savedAt = timeNow();
+	}
+
+	function stop() {
+		clearTimeout(waiting);
+		underWay?.abort();
+		underWay = undefined;
 	}
 
 	onDestroy(() => clearTimeout(waiting));
@@ -47,17 +60,25 @@ export function saving(kind: string | null): Saving {
 			clearTimeout(waiting);
 			waiting = setTimeout(() => void keep(form), pause);
 		},
-		stop() {
-			clearTimeout(waiting);
-		}
+		stop
 	};
 }
 
-async function keepOnServer(kind: string, form: FormData): Promise<boolean> {
+async function keepOnServer(
+	kind: string,
+	form: FormData,
+	stopping: AbortController
+): Promise<boolean> {
 	const data = new FormData();
 	for (const [name, value] of form) data.append(name, value);
 	data.set('form', kind);
-	const response = await fetch('/vraag/concept', { method: 'POST', body: data }).catch(() => null);
+	const enough = setTimeout(() => stopping.abort(), patience);
+	const response = await fetch('/vraag/concept', {
+		method: 'POST',
+		body: data,
+		signal: stopping.signal
+	}).catch(() => null);
+	clearTimeout(enough);
 	// Who is not signed in any more is led elsewhere: nothing was kept.
 	return response?.ok === true && !response.redirected;
 }

@@ -1,27 +1,19 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { uuidv7 } from '$lib/domain/ids.ts';
 import { visitorForm } from '$lib/domain/intake/forms.ts';
 import { isVisitorMove } from '$lib/domain/intake/words.ts';
 import * as intake from '$lib/server/intake/index.ts';
 import { act, again, goOn } from '../../vraag/act.server.ts';
 import { commandId, idOf, idOr404, textOf } from '../../vraag/ids.ts';
+import { listOf } from './list.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** The list of an hour, for who works in it. */
-export const load: PageServerLoad = async ({ locals: { house, actor }, params, depends }) => {
-	const hour = await intake.hourOf(house, actor, idOr404(params.id));
-	if (!hour) error(404, { message: 'Not found' });
-	depends('inloop:list');
-	return {
-		hour: {
-			...hour,
-			visitors: hour.visitors.map((visitor) => ({ ...visitor, command: uuidv7() }))
-		},
-		now: Date.now(),
-		command: uuidv7(),
-		undoCommand: uuidv7()
-	};
-};
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	hour: await listOf(locals, params.id),
+	command: uuidv7(),
+	undoCommand: uuidv7()
+});
 
 export const actions: Actions = {
 	add: (event) => {

@@ -1,4 +1,5 @@
 import * as referrals from '$lib/server/referrals/index.ts';
+import { textOf } from '../ids.ts';
 import type { RequestHandler } from './$types.js';
 
 const forms = /^(?:question|(?:request|intake):[0-9a-f-]{36})$/;
@@ -20,6 +21,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 			.map((text) => text.slice(0, longest));
 		content[name] = /^(?:q\d_)?needs$/.test(name) ? texts : (texts[0] ?? '');
 	}
-	await referrals.keepDraft(locals.house, locals.actor, form, content);
+	const sent = { command: textOf(data, 'command') };
+	await referrals.keepDraft(locals.house, locals.actor, form, content, sent);
 	return new Response(null, { status: 204 });
 };
