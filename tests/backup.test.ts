@@ -64,6 +64,11 @@ async function city(kind: DatabaseKind) {
 		'Ligt er\nnog iets? "Ja" \u2028 — ’s middags 😀',
 		now
 	);
+	// Some programs end a line at these; JSON leaves them as they are.
+	await db
+		.updateTable('organization')
+		.set({ description: 'een\u2028twee\u2029drie\u0085vier\r\nvijf\fzes' })
+		.execute();
 	await db.destroy();
 	return { settings, question, file: join(settings.dataDir, 'city.backup') };
 }
@@ -302,6 +307,28 @@ describe('the file of a backup', () => {
 		const left = readdirSync(settings.dataDir).filter((name) => !/-(?:wal|shm)$/.test(name));
 		expect(left).toEqual(['city.sqlite']);
 	});
+});
+
+it('a backup that breaks off says so in a sentence, and leaves the one that was there', async () => {
+	const { settings, file } = await city('postgres');
+	await makeBackup(settings, file);
+	const good = readFileSync(file);
+	const making = makeBackup(settings, file).then(
+		() => 'made',
+		(error: unknown) => String(error)
+	);
+	await using(settings.databaseUrl, async (db) => {
+		for (let lost = 0; lost === 0;) {
+			const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+				where datname = current_database() and query like '%reading%' and pid <> pg_backend_pid()`.execute(
+				db
+			);
+			lost = rows.length;
+		}
+	});
+	expect(await making).toMatch(/^StartError: The database cannot be used: /);
+	expect(readFileSync(file).equals(good)).toBe(true);
+	expect(readdirSync(settings.dataDir).toSorted()).toEqual(['city.backup', 'last-backup.json']);
 });
 
 it('a database that is damaged is not backed up over a good backup', async () => {

@@ -128,6 +128,12 @@ describe('the form of an entry', () => {
 		});
 	});
 
+	it('keeps the lines of a text, whatever a program ended them with', () => {
+		expect(again(service, { description: 'een\r\ntwee\u2028drie\u2029vier' })).toMatchObject({
+			value: { description: 'een\ntwee\ndrie\nvier' }
+		});
+	});
+
 	it('never fails on what a browser can send', () => {
 		const anything = fc.dictionary(
 			fc.constantFrom(

@@ -413,6 +413,12 @@ describe('words that mean something here', () => {
 		]);
 	});
 
+	it('a line ends at whatever programs end it with', () => {
+		expect(plain('a\r\nb\rc\u2028d\u2029e')).toBe('a\nb\nc\nd\ne');
+		expect(line('a\u2028b')).toBe('a b');
+		expect(items('a\u2028b\u2029c')).toEqual(['a', 'b', 'c']);
+	});
+
 	it('lists and lines', () => {
 		expect(items('a, b en c')).toEqual(['a', 'b', 'c']);
 		expect(items('a, b; c')).toEqual(['a, b', 'c']);

@@ -34,8 +34,12 @@ export type FieldProblems = Record<string, FieldCode>;
 
 export const code = (text: FieldCode) => text;
 
-/** A text without control characters (line ends and tabs stay) and without spaces around it. */
-export const clean = (typed: string) => typed.replace(/[^\P{Cc}\n\t]/gu, '').trim();
+/** A text without control characters (line ends and tabs stay, U+2028 and U+2029 become line ends) and without spaces around it. */
+export const clean = (typed: string) =>
+	typed
+		.replace(/[^\P{Cc}\n\t]/gu, '')
+		.replace(/[\u2028\u2029]/g, '\n')
+		.trim();
 
 export function text(most: number) {
 	return v.pipe(

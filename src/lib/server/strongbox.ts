@@ -28,14 +28,16 @@ interface Lock {
 type Key = Lock & { cipher: Buffer };
 
 /**
- * Writes a sealed file: beside its place first, then, when all of it is on the disk, in its place.
+ * Writes a sealed file: beside its place first, then, when all of it is on the disk and proved, in its place.
+ * @param prove is given the file beside; what it throws leaves no file, and what was in the place stays there.
  * @returns how many bytes it has.
  */
 export async function writeBox(
 	file: string,
 	secret: string,
 	about: object,
-	content: AsyncIterable<Buffer | string>
+	content: AsyncIterable<Buffer | string>,
+	prove?: (beside: string) => Promise<void>
 ): Promise<number> {
 	const key = keyOf(secret, randomBytes(16).toString('base64'));
 	const { salt, check } = key;
@@ -44,12 +46,13 @@ export async function writeBox(
 	try {
 		const to = createWriteStream(beside, { mode: 0o600, flush: true });
 		await pipeline(Readable.from(content), createGzip(), sealed(key, line), to);
+		await prove?.(beside);
 		await rename(beside, file);
 		await syncFolder(dirname(file));
 		return to.bytesWritten;
 	} catch (error) {
 		await rm(beside, { force: true });
-		throw StartError.because('file of the backup', error);
+		throw error instanceof StartError ? error : StartError.because('file of the backup', error);
 	}
 }
 

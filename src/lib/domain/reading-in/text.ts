@@ -7,7 +7,7 @@ export function plain(text: string): string | null {
 		.normalize('NFC')
 		.replace(invisible, '')
 		.replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
-		.replace(/\r\n?/g, '\n')
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
 		.replace(/ {2,}/g, ' ')
 		.replace(/ ?\n ?/g, '\n')
 		.trim();

@@ -11,6 +11,7 @@ export interface Source {
 	/** What stands in front of the content: what cannot be read from rows. */
 	extra: Record<string, unknown>;
 	content(): AsyncIterable<Buffer | string>;
+	/** May be called again. */
 	close(): Promise<void>;
 }
 

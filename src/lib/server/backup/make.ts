@@ -1,14 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import packageFile from '../../../../package.json' with { type: 'json' };
 import { kindOf } from '../db/index.ts';
 import type { Settings } from '../settings.ts';
 import { StartError } from '../start-error.ts';
 import { aboutBackup, type BackupAbout, type Inside, splitInside } from './about.ts';
+import { linesIn } from './lines.ts';
 import { snapshotOf } from './postgres.ts';
 import { copyOf, target } from './sqlite.ts';
 import { readBox, writeBox } from '../strongbox.ts';
@@ -25,7 +24,7 @@ const ending = '.backup';
  * Makes a backup while the app runs, and reads it back: the key opens all of it, and every row is there.
  * @param to a file, or a folder in which it gets a name with its moment.
  * @param keep in a folder: so many of these stay, older ones are removed; all when left out.
- * @throws StartError when anything of it fails; then there is no such file.
+ * @throws StartError when anything of it fails; then there is no such file, or the one that was there.
  */
 export async function makeBackup(
 	settings: Installation,
@@ -52,14 +51,19 @@ export async function makeBackup(
 			counts: source.counts
 		};
 		const inside: Inside = { secret: await keptKey(settings), extra: source.extra };
-		bytes = await writeBox(file, keyOf(settings), about, contentOf(inside, source.content()));
+		bytes = await writeBox(
+			file,
+			keyOf(settings),
+			about,
+			contentOf(inside, source.content()),
+			async (beside) => {
+				await source.close();
+				await readBack(settings, beside);
+			}
+		);
 	} finally {
 		await source.close();
 	}
-	await readBack(settings, file).catch(async (error: unknown) => {
-		await rm(file, { force: true });
-		throw error;
-	});
 	const about = await aboutBackup(file);
 	await note(settings.dataDir, { file: resolve(file), at: about.made_at, bytes });
 	const removed = isFolder && keep !== undefined ? await removeOld(to, keep) : [];
@@ -130,7 +134,7 @@ export function same(said: Record<string, number>, found: Record<string, number>
 async function countLines(content: AsyncIterable<Buffer>): Promise<Record<string, number>> {
 	const counts: Record<string, number> = {};
 	let table = '';
-	for await (const line of createInterface({ input: Readable.from(content) })) {
+	for await (const line of linesIn(content)) {
 		if (line.startsWith('{')) counts[table] = (counts[table] ?? 0) + 1;
 		else counts[(table = String(JSON.parse(line)))] = 0;
 	}

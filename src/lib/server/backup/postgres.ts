@@ -2,12 +2,11 @@
  * A backup of PostgreSQL: every row as JSON, read in one snapshot, so that nobody waits for it. It is put back in a
  * schema of its own, as pg_restore does it: tables, then rows, then what rows must keep to; then the two change names.
  */
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import pg from 'pg';
 import { connect, migrate } from '../db/index.ts';
 import { StartError } from '../start-error.ts';
 import type { Source, Target } from './kinds.ts';
+import { linesIn } from './lines.ts';
 
 const atOnce = 2000;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -15,26 +14,31 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 /** Reads a database as it is at one moment. Close it: the snapshot lasts until then. */
 export async function snapshotOf(url: string): Promise<Source> {
 	const client = await connected(url);
-	await client.query('begin transaction isolation level repeatable read, read only');
-	const counts: Record<string, number> = {};
-	for (const table of await tablesOf(client)) {
-		const { rows } = await client.query<{ count: string }>(
-			`select count(*) from public.${quoted(table)}`
+	try {
+		await client.query('begin transaction isolation level repeatable read, read only');
+		const counts: Record<string, number> = {};
+		for (const table of await tablesOf(client)) {
+			const { rows } = await client.query<{ count: string }>(
+				`select count(*) from public.${quoted(table)}`
+			);
+			counts[table] = Number(rows[0]?.count);
+		}
+		const { rows: sequences } = await client.query<{ name: string; last: string | null }>(
+			`select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public'`
 		);
-		counts[table] = Number(rows[0]?.count);
+		return {
+			counts,
+			...('kysely_migration' in counts
+				? await stateOf(client)
+				: { migration: undefined, revision: 0 }),
+			extra: { sequences },
+			content: () => linesOf(client, Object.keys(counts)),
+			close: () => client.end()
+		};
+	} catch (error) {
+		await client.end();
+		throw StartError.because('database', error);
 	}
-	const { rows: sequences } = await client.query<{ name: string; last: string | null }>(
-		`select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public'`
-	);
-	return {
-		counts,
-		...('kysely_migration' in counts
-			? await stateOf(client)
-			: { migration: undefined, revision: 0 }),
-		extra: { sequences },
-		content: () => linesOf(client, Object.keys(counts)),
-		close: () => client.end()
-	};
 }
 
 async function stateOf(client: pg.Client): Promise<Pick<Source, 'migration' | 'revision'>> {
@@ -46,17 +50,21 @@ async function stateOf(client: pg.Client): Promise<Pick<Source, 'migration' | 'r
 
 /** The name of a table as a JSON text, then its rows as JSON objects: each on a line of its own. */
 async function* linesOf(client: pg.Client, tables: string[]): AsyncGenerator<string> {
-	for (const table of tables) {
-		yield `${JSON.stringify(table)}\n`;
-		await client.query(
-			`declare reading no scroll cursor for select row_to_json(each)::text as row from public.${quoted(table)} each`
-		);
-		for (;;) {
-			const { rows } = await client.query<{ row: string }>(`fetch ${atOnce} from reading`);
-			if (rows.length === 0) break;
-			yield rows.map(({ row }) => `${row}\n`).join('');
+	try {
+		for (const table of tables) {
+			yield `${JSON.stringify(table)}\n`;
+			await client.query(
+				`declare reading no scroll cursor for select row_to_json(each)::text as row from public.${quoted(table)} each`
+			);
+			for (;;) {
+				const { rows } = await client.query<{ row: string }>(`fetch ${atOnce} from reading`);
+				if (rows.length === 0) break;
+				yield rows.map(({ row }) => `${row}\n`).join('');
+			}
+			await client.query('close reading');
 		}
-		await client.query('close reading');
+	} catch (error) {
+		throw StartError.because('database', error);
 	}
 }
 
@@ -146,8 +154,7 @@ async function load(
 		counts[table] = (counts[table] ?? 0) + waiting.length;
 		waiting = [];
 	};
-	const lines = createInterface({ input: Readable.from(content), crlfDelay: Infinity });
-	for await (const line of lines) {
+	for await (const line of linesIn(content)) {
 		if (line.startsWith('{')) {
 			waiting.push(line);
 			if (waiting.length >= atOnce) await flush();
@@ -201,6 +208,8 @@ async function run(url: string, statement: string): Promise<void> {
 
 async function connected(url: string): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString: url });
+	// A connection that is lost is told by the statement that needs it.
+	client.on('error', () => {});
 	try {
 		await client.connect();
 		return client;
