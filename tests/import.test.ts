@@ -12,6 +12,7 @@ import * as tables from '../src/lib/server/tables/index.ts';
 import { parseSearch } from '../src/lib/domain/search/request.ts';
 import { cast, editor, ids, town } from './support/cast.ts';
 import { databases, freshDatabase } from './support/database.ts';
+import { inherited } from './support/inherited.ts';
 import { hasShared, readShared } from './support/shared.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -108,6 +109,40 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		expect(location).toMatchObject({ postal_code: '1315 GN', city: 'Almere' });
 		expect(contact).toMatchObject({ visibility: 'network' });
 		expect((await named('location', 'Voorbeeldplein 2'))?.district_code).toBe('WK1');
+	});
+
+	it('columns and names may be words that every object answers to', async () => {
+		const list = csv(
+			['Organisatie', 'Naam aanbod', 'Adres', ...inherited].join(';'),
+			...inherited.map((word) => [word, word, `${word} 12, Almere`, ...inherited].join(';'))
+		);
+		const file = { source: 'Lijst van woorden', name: 'lijst.csv', bytes: list };
+		const taken = await imports.upload(db, editor, file);
+		if (!taken.ok) throw new Error(taken.code);
+		const columns = (await imports.columnsOf(db, taken.id))?.columns ?? [];
+		expect(columns.slice(3)).toMatchObject(inherited.map((column) => ({ column, field: null })));
+
+		const described = inherited.map((column) => [column, 'service.description'] as const);
+		const mapping = Object.fromEntries([
+			...columns.slice(0, 3).map(({ column, field }) => [column, field] as const),
+			...described
+		]);
+		expect(await imports.preview(db, taken.id, { mapping })).toMatchObject({ ok: true });
+		expect(await imports.write(db, editor, uuidv7(), taken.id)).toMatchObject({ ok: true });
+		const service = await named('service', 'constructor');
+		for (const word of inherited) expect(service?.description).toContain(word);
+		expect((await previewed(list, file.source)).counts).toEqual({ same: inherited.length * 3 });
+	});
+
+	it('a field may be asked of a column that the file has not', async () => {
+		const bytes = csv(heading, taal);
+		const taken = await imports.upload(db, editor, { source: 'Lijst', name: 'lijst.csv', bytes });
+		if (!taken.ok) throw new Error(taken.code);
+		const mapping = Object.fromEntries([
+			['Organisatie', 'organization.name' as const],
+			...inherited.map((column) => [column, 'service.name' as const] as const)
+		]);
+		expect(await imports.preview(db, taken.id, { mapping })).toMatchObject({ ok: true });
 	});
 
 	it('what could not be read is kept and told: row, column, what stands there', async () => {

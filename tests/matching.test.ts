@@ -15,6 +15,7 @@ import {
 	similar
 } from '../src/lib/domain/matching/index.ts';
 import { restaurants } from './support/restaurants.ts';
+import { inherited } from './support/inherited.ts';
 import { hasShared, readShared } from './support/shared.ts';
 
 type Fields = Omit<MatchRecord, 'id'>;
@@ -352,6 +353,20 @@ describe('whatever stands in a list', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+
+	it.each(inherited)('%s is a name and a street like any other', (word) => {
+		const other = { ...buurthuis, name: `Buurthuis ${word}`, street: `${word} 12` };
+		const list = ['a', 'b'].map((id) => ({ id, ...other }));
+		for (const region of ['NL', 'US', ''])
+			expect(findPairs('organization', list, { region }).pairs).toHaveLength(1);
+		for (const kind of matchKinds)
+			expect(() =>
+				findPairs(kind, [
+					{ id: '1', name: word, street: word, phone: word, email: word, website: word },
+					{ id: '2', name: `${word} ${word}`, street: `${word} ${word} straat 3`, city: word }
+				])
+			).not.toThrow();
 	});
 
 	it.runIf(hasShared('naughty-strings.json'))('nothing breaks it', () => {

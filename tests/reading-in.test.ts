@@ -19,6 +19,7 @@ import {
 import { readMails, readWeb, webKey } from '../src/lib/domain/reading-in/web.ts';
 import { phoneDigits } from '../src/lib/domain/phones.ts';
 import { weekdays } from '../src/lib/domain/clock.ts';
+import { inherited } from './support/inherited.ts';
 import { hasShared, readShared } from './support/shared.ts';
 
 describe('telephone numbers', () => {
@@ -463,6 +464,14 @@ describe('any text at all', () => {
 				}
 			)
 		);
+	});
+
+	it.each(inherited)('%s breaks none, alone or in a sentence', (word) => {
+		for (const text of [word, `${word} 12`, `ma 9-12 ${word}`, `${word}, ${word}; ${word}`])
+			for (const read of readers) read(text);
+		expect(readLanguages(word)).toEqual({ values: [], left: [word] });
+		expect(readAudiences(word)).toEqual({ values: [], left: [word] });
+		expect(readAddress(`${word} 12`)).toMatchObject({ address_1: `${word} 12` });
 	});
 
 	it.skipIf(!hasShared('naughty-strings.json'))('of the list of naughty strings neither', () => {

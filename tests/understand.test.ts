@@ -4,6 +4,7 @@ import type { District } from '../src/lib/domain/documents.ts';
 import { stem } from '../src/lib/domain/search/text.ts';
 import { classes, danger, harmless } from '../src/lib/domain/words/danger.ts';
 import { longestQuery, understand } from '../src/lib/domain/search/understand.ts';
+import { inherited } from './support/inherited.ts';
 import { hasShared, readShared } from './support/shared.ts';
 import { readTsv } from './support/tsv.ts';
 
@@ -378,6 +379,14 @@ describe('any text at all', () => {
 		const started = performance.now();
 		read(text);
 		expect(performance.now() - started).toBeLessThan(250);
+	});
+
+	it.each(inherited)('%s is a word like any other', (word) => {
+		const strange = (text: string) => ({ ...read(text), text: '' });
+		for (const text of ['?', '? ?', '? van een uitkering', 'hulp bij ?', 'live on ?'])
+			expect(strange(text.replaceAll('?', word)).needs).toEqual(
+				strange(text.replaceAll('?', word.replaceAll(/\p{L}+/gu, 'qqqqqqqq'))).needs
+			);
 	});
 
 	it.runIf(hasShared('naughty-strings.json'))('no naughty string breaks it', () => {

@@ -61,7 +61,8 @@ export function commandOf(
 		help,
 		verbs: Object.keys(verbs),
 		run: async (given) => {
-			const verb = verbs[given.filter((each) => !each.startsWith('-'))[1] ?? ''];
+			const [, said = ''] = given.filter((each) => !each.startsWith('-'));
+			const verb = Object.hasOwn(verbs, said) ? verbs[said] : undefined;
 			if (!verb) throw options.wrong({ help });
 			const known: Kinds = { as: 'text', command: 'text', ...verb.options };
 			const { values, positionals } = options({ help }, given, known);

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DirectoryCopy } from '../../src/lib/domain/documents.ts';
+import { inherited } from '../support/inherited.ts';
 import { type Server, startServer } from '../support/server.ts';
 import { hasShared, readShared } from '../support/shared.ts';
 import { say } from '../support/words.ts';
@@ -38,7 +39,7 @@ const bad: [string, string][] = [
 	['a number', '-1'],
 	['a very large number', '99999999999999999999'],
 	['not a number', 'NaN'],
-	['words of JavaScript', '__proto__'],
+	...inherited.map((word): [string, string] => [`a word of JavaScript, ${word},`, word]),
 	['a list', '%5B%5D']
 ];
 

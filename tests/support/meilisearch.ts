@@ -397,7 +397,8 @@ function matching(documents: Document[], query: Query, settings: Settings): Docu
 	const { oneTypo, twoTypos } = typoTolerance.minWordSizeForTypos;
 	const names = query.attributesToSearchOn ?? settings.searchableAttributes;
 	const errorsIn = (document: Document, word: string, last: boolean): number | null => {
-		const others = (synonyms[word] ?? []).map((text) => tokens(text).join(' '));
+		const same = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+		const others = (same ?? []).map((text) => tokens(text).join(' '));
 		let best: number | null = null;
 		for (const name of names) {
 			const most =

@@ -29,6 +29,7 @@ export function answerer({ at, copy, shapes }: Stored): Answerer {
 		engine ??= memoryEngine(copy.services.map((service) => toEntry(service, parts, date)));
 		return engine;
 	};
+	const moved = new Map(Object.entries(copy.moved));
 	const services = new Map(copy.services.map((service) => [service.id, service]));
 
 	return {
@@ -36,7 +37,7 @@ export function answerer({ at, copy, shapes }: Stored): Answerer {
 		async answer(path, lang, now) {
 			const url = new URL(path, 'https://copy.invalid');
 			const [kind, asked = ''] = url.pathname.replace(/^\/api\//, '').split('/');
-			const id = copy.moved[asked] ?? asked;
+			const id = moved.get(asked) ?? asked;
 			switch (kind) {
 				case 'search': {
 					const { request } = parseSearch(url.searchParams, lang, copy.districts);

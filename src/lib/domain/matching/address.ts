@@ -15,7 +15,7 @@ export interface Address {
 	unit: string;
 }
 
-const kinds: Record<string, string> = {};
+const kinds = new Map<string, string>();
 for (const row of [
 	'st street str straat strasse stra',
 	'ave av aven avenue avenida avn',
@@ -43,29 +43,29 @@ for (const row of [
 	'ul ulica'
 ]) {
 	const [kind = '', ...notations] = row.split(' ');
-	for (const notation of [kind, ...notations]) kinds[notation] = kind;
+	for (const notation of [kind, ...notations]) kinds.set(notation, kind);
 }
 
-const directions: Record<string, string> = {
-	n: 'n',
-	north: 'n',
-	no: 'n',
-	s: 's',
-	south: 's',
-	so: 's',
-	e: 'e',
-	east: 'e',
-	w: 'w',
-	west: 'w',
-	ne: 'ne',
-	northeast: 'ne',
-	nw: 'nw',
-	northwest: 'nw',
-	se: 'se',
-	southeast: 'se',
-	sw: 'sw',
-	southwest: 'sw'
-};
+const directions = new Map([
+	['n', 'n'],
+	['north', 'n'],
+	['no', 'n'],
+	['s', 's'],
+	['south', 's'],
+	['so', 's'],
+	['e', 'e'],
+	['east', 'e'],
+	['w', 'w'],
+	['west', 'w'],
+	['ne', 'ne'],
+	['northeast', 'ne'],
+	['nw', 'nw'],
+	['northwest', 'nw'],
+	['se', 'se'],
+	['southeast', 'se'],
+	['sw', 'sw'],
+	['southwest', 'sw']
+]);
 
 const ordinals =
 	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
@@ -154,30 +154,30 @@ function split(word: string): { value: number; letter: string } {
 
 function streetOf(tokens: readonly string[], region: Region) {
 	let [kind, direction, unit] = ['', '', ''];
-	let left = tokens.flatMap((word) => region.street[word]?.split(' ') ?? [word]);
+	let left = tokens.flatMap((word) => region.street.get(word)?.split(' ') ?? [word]);
 	const unitAt = left.findIndex((word, at) => at > 0 && unitWords.has(word));
 	if (unitAt > 0) {
 		unit = left.slice(unitAt + 1).join('');
 		left = left.slice(0, unitAt);
 	}
 	// Of 'S St Louis' the St is no street: a kind stands behind a name.
-	const named = left.findIndex((word) => !(word in directions));
-	const kindAt = left.findLastIndex((word, at) => at > Math.max(0, named) && word in kinds);
+	const named = left.findIndex((word) => !directions.has(word));
+	const kindAt = left.findLastIndex((word, at) => at > Math.max(0, named) && kinds.has(word));
 	if (kindAt > 0) {
-		kind = kinds[left[kindAt] ?? ''] ?? '';
+		kind = kinds.get(left[kindAt] ?? '') ?? '';
 		const after = left.slice(kindAt + 1);
-		direction = after.map((word) => directions[word]).find((each) => each !== undefined) ?? '';
+		direction = after.map((word) => directions.get(word)).find((each) => each !== undefined) ?? '';
 		left = left.slice(0, kindAt);
-	} else if (left.length > 1 && (left[0] ?? '') in kinds) {
-		kind = kinds[left[0] ?? ''] ?? '';
+	} else if (left.length > 1 && kinds.has(left[0] ?? '')) {
+		kind = kinds.get(left[0] ?? '') ?? '';
 		left = left.slice(1);
 	}
-	const head = directions[left[0] ?? ''];
+	const head = directions.get(left[0] ?? '');
 	if (head !== undefined && left.length > 1) {
 		direction = head;
 		left = left.slice(1);
 	}
-	const tail = directions[left.at(-1) ?? ''];
+	const tail = directions.get(left.at(-1) ?? '');
 	if (tail !== undefined && left.length > 1) {
 		direction = direction || tail;
 		left = left.slice(0, -1);

@@ -82,35 +82,35 @@ const sentence = new Set(
 	)
 );
 
-const numbers: Record<string, string> = {};
+const numbers = new Map<string, string>();
 'nul een twee drie vier vijf zes zeven acht negen tien'
 	.split(' ')
-	.forEach((word, at) => at > 1 && (numbers[word] = String(at)));
+	.forEach((word, at) => at > 1 && numbers.set(word, String(at)));
 'zero one two three four five six seven eight nine ten'
 	.split(' ')
-	.forEach((word, at) => at > 0 && (numbers[word] = String(at)));
+	.forEach((word, at) => at > 0 && numbers.set(word, String(at)));
 for (const [at, word] of 'i ii iii iv v vi vii viii'.split(' ').entries()) {
-	if (at > 0 && word !== 'v') numbers[word] = String(at + 1);
+	if (at > 0 && word !== 'v') numbers.set(word, String(at + 1));
 }
 
-const sides: Record<string, string> = {
-	noord: 'north',
-	north: 'north',
-	zuid: 'south',
-	south: 'south',
-	oost: 'east',
-	east: 'east',
-	west: 'west'
-};
+const sides = new Map([
+	['noord', 'north'],
+	['north', 'north'],
+	['zuid', 'south'],
+	['south', 'south'],
+	['oost', 'east'],
+	['east', 'east'],
+	['west', 'west']
+]);
 
 /** Split compounds that are written both ways. */
-const apart: Record<string, string> = {
-	daycare: 'day care',
-	childcare: 'child care',
-	healthcare: 'health care',
-	headstart: 'head start',
-	preschool: 'pre school'
-};
+const apart = new Map([
+	['daycare', 'day care'],
+	['childcare', 'child care'],
+	['healthcare', 'health care'],
+	['headstart', 'head start'],
+	['preschool', 'pre school']
+]);
 
 /** How much of its say a word of a name keeps: all, less as it says only what kind of thing it is, hardly any as a legal form. */
 export function sayOf(word: string): 'all' | 'some' | 'little' {
@@ -121,12 +121,12 @@ export function sayOf(word: string): 'all' | 'some' | 'little' {
 /** The words of a name, in order, notations made one; without the words that only join others. */
 export function nameWords(text: string): string[] {
 	const dotted = text.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1').replace(/[`'’](?=s\b)/gu, '');
-	const all = words(dotted).flatMap((word) => (apart[word] ?? word).split(' '));
+	const all = words(dotted).flatMap((word) => (apart.get(word) ?? word).split(' '));
 	const own = all.filter((word) => !sentence.has(word));
-	return (own.length > 0 ? own : all).map((word) => numbers[word] ?? one.get(word) ?? word);
+	return (own.length > 0 ? own : all).map((word) => numbers.get(word) ?? one.get(word) ?? word);
 }
 
 /** What tells two places of one name apart: numbers, and the sides of a town. */
 export function marksOf(tokens: readonly string[]): string[] {
-	return tokens.flatMap((word) => (/^\d+$/.test(word) ? [word] : (sides[word] ?? [])));
+	return tokens.flatMap((word) => (/^\d+$/.test(word) ? [word] : (sides.get(word) ?? [])));
 }

@@ -9,41 +9,46 @@ export interface Region {
 	/** 12 Main Street rather than Hoofdstraat 12. */
 	numberFirst: boolean;
 	/** Notations of street words here that mean something else elsewhere. */
-	street: Record<string, string>;
+	street: ReadonlyMap<string, string>;
 }
 
-const saint = { st: 'sint' };
-const street = { st: 'st', dr: 'dr' };
-const dutch = {
+const saint = new Map([['st', 'sint']]);
+const street = new Map([
+	['st', 'st'],
+	['dr', 'dr']
+]);
+const german = new Map([...saint, ['pl', 'platz']]);
+const dutch = new Map([
 	...saint,
-	pl: 'plein',
-	v: 'van',
-	vd: 'van der',
-	burg: 'burgemeester',
-	prof: 'professor'
-};
-const known: Record<string, Omit<Region, 'name'>> = {
-	NL: { dial: '31', numberFirst: false, street: dutch },
-	BE: { dial: '32', numberFirst: false, street: dutch },
-	US: { dial: '1', numberFirst: true, street },
-	CA: { dial: '1', numberFirst: true, street },
-	GB: { dial: '44', numberFirst: true, street },
-	IE: { dial: '353', numberFirst: true, street },
-	AU: { dial: '61', numberFirst: true, street },
-	NZ: { dial: '64', numberFirst: true, street },
-	FR: { dial: '33', numberFirst: true, street: saint },
-	DE: { dial: '49', numberFirst: false, street: { ...saint, pl: 'platz' } },
-	AT: { dial: '43', numberFirst: false, street: { ...saint, pl: 'platz' } },
-	CH: { dial: '41', numberFirst: false, street: saint },
-	ES: { dial: '34', numberFirst: false, street: {} },
-	IT: { dial: '39', numberFirst: false, street: {} },
-	PL: { dial: '48', numberFirst: false, street: {} },
-	TR: { dial: '90', numberFirst: false, street: {} }
-};
+	['pl', 'plein'],
+	['v', 'van'],
+	['vd', 'van der'],
+	['burg', 'burgemeester'],
+	['prof', 'professor']
+]);
+const none = new Map<string, string>();
+const known = new Map<string, Omit<Region, 'name'>>([
+	['NL', { dial: '31', numberFirst: false, street: dutch }],
+	['BE', { dial: '32', numberFirst: false, street: dutch }],
+	['US', { dial: '1', numberFirst: true, street }],
+	['CA', { dial: '1', numberFirst: true, street }],
+	['GB', { dial: '44', numberFirst: true, street }],
+	['IE', { dial: '353', numberFirst: true, street }],
+	['AU', { dial: '61', numberFirst: true, street }],
+	['NZ', { dial: '64', numberFirst: true, street }],
+	['FR', { dial: '33', numberFirst: true, street: saint }],
+	['DE', { dial: '49', numberFirst: false, street: german }],
+	['AT', { dial: '43', numberFirst: false, street: german }],
+	['CH', { dial: '41', numberFirst: false, street: saint }],
+	['ES', { dial: '34', numberFirst: false, street: none }],
+	['IT', { dial: '39', numberFirst: false, street: none }],
+	['PL', { dial: '48', numberFirst: false, street: none }],
+	['TR', { dial: '90', numberFirst: false, street: none }]
+]);
 
 /** The habits of a country by its two letters; of a country that is not known, neutral ones. */
 export function regionOf(name: string): Region {
-	const habits = known[name.toUpperCase()] ?? { dial: '', numberFirst: false, street };
+	const habits = known.get(name.toUpperCase()) ?? { dial: '', numberFirst: false, street };
 	return { name: name.toUpperCase(), ...habits };
 }
 

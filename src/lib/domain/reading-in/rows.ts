@@ -83,7 +83,7 @@ class Cells {
 			const fault = faults.find((each) => each.column === column);
 			if (fault) this.say(column, fault.code === 'formula' ? 'formula' : 'error_cell', '');
 			const known = this.byField.get(field) ?? [];
-			const text = cells[column] ?? '';
+			const text = (Object.hasOwn(cells, column) ? cells[column] : undefined) ?? '';
 			// A column per weekday holds times alone.
 			const isDay = field === 'service.schedules' && weekday.test(column) && text.trim() !== '';
 			known.push({ column, text: isDay ? `${column}: ${text}` : text });

@@ -158,7 +158,7 @@ function livesOnIncome(readings: readonly Reading[]): Set<number> {
 	const near = 5;
 	return new Set(
 		words.flatMap((word, index) => {
-			const of = livingOn.verbs[word];
+			const of = livingOn.verbs.get(word);
 			const follows = words.slice(index + 2, index + 2 + near);
 			return of !== undefined &&
 				of === words[index + 1] &&

@@ -44,15 +44,15 @@ export function words(text: string): string[] {
 	);
 }
 
-const irregular: Record<string, string> = {
-	kinderen: 'kind',
-	kids: 'kind',
-	steden: 'stad',
-	leden: 'lid',
-	schepen: 'schip',
-	gaan: 'ga',
-	children: 'child'
-};
+const irregular = new Map([
+	['kinderen', 'kind'],
+	['kids', 'kind'],
+	['steden', 'stad'],
+	['leden', 'lid'],
+	['schepen', 'schip'],
+	['gaan', 'ga'],
+	['children', 'child']
+]);
 
 /**
  * What is left of a folded word when its inflection is taken off. Careful rather than far-reaching: two words
@@ -75,7 +75,7 @@ const mostStemmed = 20_000;
 function computeStem(word: string): string {
 	if (/\p{Script=Arabic}/u.test(word)) return arabicStem(word);
 	if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicStem(word);
-	return irregular[word] ?? dutchStem(word);
+	return irregular.get(word) ?? dutchStem(word);
 }
 
 function dutchStem(word: string): string {

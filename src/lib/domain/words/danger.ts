@@ -342,8 +342,12 @@ export const harmless = `
 export const danger: DangerWords = { suicide, violence, medical };
 
 /** 'Niet meer leven van een uitkering' is about money: verbs with the small word after them, and what one lives on. */
-export const livingOn: { verbs: Readonly<Record<string, string>>; incomes: ReadonlySet<string> } = {
-	verbs: { leven: 'van', live: 'on', living: 'on' },
+export const livingOn: { verbs: ReadonlyMap<string, string>; incomes: ReadonlySet<string> } = {
+	verbs: new Map([
+		['leven', 'van'],
+		['live', 'on'],
+		['living', 'on']
+	]),
 	incomes: new Set(
 		'uitkering bijstand aow pensioen loon salaris inkomen geld toeslagen ww wia wajong euro minimum benefits welfare pension income wage salary money'.split(
 			' '

@@ -87,7 +87,7 @@ export async function unknownIn(db: Db, entry: Partial<Entries[Kind]>): Promise<
 	const fields = entry as Fields;
 	const names = await namesOf(db, [entry]);
 	for (const field of [...Object.keys(references), 'schedules', ...districtFields]) {
-		if (valuesIn(fields, field).some((id) => !(id in names))) problems[field] = 'choose';
+		if (valuesIn(fields, field).some((id) => !Object.hasOwn(names, id))) problems[field] = 'choose';
 	}
 	return problems;
 }

@@ -141,6 +141,7 @@ export async function columnsOf(db: Db, id: string, sheet?: number): Promise<Col
 	const at = sheet ?? found.sheet;
 	const chosen = opened.sheets[at] ?? opened.sheets[0];
 	const samples = chosen?.samples ?? [];
+	const known = new Map(Object.entries(remembered));
 	const proposals = propose(
 		chosen?.columns ?? [],
 		samples.map(({ cells }) => cells)
@@ -150,7 +151,7 @@ export async function columnsOf(db: Db, id: string, sheet?: number): Promise<Col
 		sheets: opened.sheets.map(({ name }) => name),
 		sheet: at,
 		columns: proposals.map((each) => {
-			const before = remembered[each.column];
+			const before = known.get(each.column);
 			const values = samples
 				.map(({ cells }) => cells[each.column] ?? '')
 				.filter((value) => value.trim() !== '');
@@ -277,11 +278,12 @@ async function mappingFor(opened: Opened, sheet: number, remembered: Mapping): P
 		chosen.columns,
 		chosen.samples.map(({ cells }) => cells)
 	);
+	const known = new Map(Object.entries(remembered));
 	return Object.fromEntries(
-		proposals.map(({ column, field }) => [
-			column,
-			remembered[column] !== undefined ? remembered[column] : field
-		])
+		proposals.map(({ column, field }) => {
+			const before = known.get(column);
+			return [column, before === undefined ? field : before];
+		})
 	);
 }
 

@@ -50,7 +50,7 @@ function itemText(field: string, value: unknown, names: Names): string {
 		case 'valid_until':
 			return date(text);
 		default:
-			return names[text] ?? text;
+			return (Object.hasOwn(names, text) ? names[text] : undefined) ?? text;
 	}
 }
 

@@ -13,12 +13,12 @@ let held: Restored | null = null;
 
 /** Hands fields on to the page where their form stands. */
 export function restore(id: string, path: string, fields: SealedFields): void {
-	const together: Record<string, unknown> = {};
+	const together = new Map<string, unknown>();
 	for (const [name, text] of fields) {
-		const before = together[name];
-		together[name] = before === undefined ? text : [before, text].flat();
+		const before = together.get(name);
+		together.set(name, before === undefined ? text : [before, text].flat());
 	}
-	held = { id, form: formOf(path), fields: together };
+	held = { id, form: formOf(path), fields: Object.fromEntries(together) };
 }
 
 /** What was handed on to a form of this page; undefined when there is nothing. @param action of the form, `/say`; '' for the only one. */

@@ -54,11 +54,13 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 export const actions: Actions = {
 	preview: async ({ request, locals, params }) => {
 		const data = await request.formData();
-		const mapping: Mapping = {};
-		for (const [name, value] of data) {
-			if (name.startsWith('column:') && typeof value === 'string')
-				mapping[name.slice('column:'.length)] = isColumnField(value) ? value : null;
-		}
+		const mapping: Mapping = Object.fromEntries(
+			[...data].flatMap(([name, value]) =>
+				name.startsWith('column:') && typeof value === 'string'
+					? [[name.slice('column:'.length), isColumnField(value) ? value : null]]
+					: []
+			)
+		);
 		const sheet = Number(data.get('sheet') ?? 0);
 		const chosen = Object.keys(mapping).length > 0 ? { mapping } : {};
 		const reading = imports
