@@ -293,6 +293,97 @@ describe('opening hours in words', () => {
 	});
 
 	it.each([
+		// Which of the month, behind the day or its times.
+		['do 19.30-21.00 (2e en 4e van de maand)', [month('2TH,4TH', '19:30', '21:00')]],
+		['ma 1e en 3e van de maand 10-12', [month('1MO,3MO', '10:00', '12:00')]],
+		['2e di 20-22 uur van de maand', [month('2TU', '20:00', '22:00')]],
+		['elke eerste maandag v.d. maand 10-12', [month('1MO', '10:00', '12:00')]],
+		['tweede di v/d maand 20-22 uur', [month('2TU', '20:00', '22:00')]],
+		['2e dinsdag per maand 14-16', [month('2TU', '14:00', '16:00')]],
+		['do 10-12 (laatste van de maand)', [month('-1TH', '10:00', '12:00')]],
+		[
+			'1e en 3e ma 10-12 en 2e do van de maand 14-16',
+			[month('1MO,3MO', '10:00', '12:00'), month('2TH', '14:00', '16:00')]
+		],
+		['wo gesloten, eerste wo van de maand 10-12', [month('1WE', '10:00', '12:00')]],
+		// The other days, and days that are closed.
+		['za en zo gesloten, verder 9-17', [week('MO,TU,WE,TH,FR', '09:00', '17:00')]],
+		['za en zo gesloten. Verder 9-17 uur.', [week('MO,TU,WE,TH,FR', '09:00', '17:00')]],
+		[
+			'za 10-14, zo gesloten, overige dagen 9-17 uur',
+			[week('SA', '10:00', '14:00'), week('MO,TU,WE,TH,FR', '09:00', '17:00')]
+		],
+		[
+			'ma 9-12 uur, overige werkdagen 9-17 uur',
+			[week('MO', '09:00', '12:00'), week('TU,WE,TH,FR', '09:00', '17:00')]
+		],
+		['zondag gesloten, rest van de week 9-18', [week('MO,TU,WE,TH,FR,SA', '09:00', '18:00')]],
+		['gesloten op zondag, verder dagelijks 9-18', [week('MO,TU,WE,TH,FR,SA', '09:00', '18:00')]],
+		['ma-vr 9-17 uur, overige dagen gesloten', [week('MO,TU,WE,TH,FR', '09:00', '17:00')]],
+		['ma-vr 9-17, wo gesloten', [week('MO,TU,TH,FR', '09:00', '17:00')]],
+		['ma t/m vr 9-17\nwo gesloten', [week('MO,TU,TH,FR', '09:00', '17:00')]],
+		['zo, ma gesloten; di t/m za 10-17', [week('TU,WE,TH,FR,SA', '10:00', '17:00')]],
+		['weekend en feestdagen gesloten, verder 8-18', [week('MO,TU,WE,TH,FR', '08:00', '18:00')]],
+		['ma t/m vr 9-12, op feestdagen gesloten', [week('MO,TU,WE,TH,FR', '09:00', '12:00')]],
+		// As organisations write it.
+		['ma. en di. 9.00-12.00', [week('MO,TU', '09:00', '12:00')]],
+		['ma/wo/vr 9-11', [week('MO,WE,FR', '09:00', '11:00')]],
+		['door de week 9-17', [week('MO,TU,WE,TH,FR', '09:00', '17:00')]],
+		['wekelijks op dinsdag 10-12 uur', [week('TU', '10:00', '12:00')]],
+		['ma en wo 9-12 op afspraak', [week('MO,WE', '09:00', '12:00', { note: 'afspraak' })]],
+		['ma: 9-12 / 13-17, di: 9-12', [week('MO,TU', '09:00', '12:00'), week('MO', '13:00', '17:00')]],
+		[
+			'eerste za van de maand 10-12 en wo 14-16 uur',
+			[month('1SA', '10:00', '12:00'), week('WE', '14:00', '16:00')]
+		]
+	])('%s, with what belongs to it', (text, schedules) => {
+		expect(readHours(text)).toEqual({ schedules, left: null });
+	});
+
+	it.each([
+		'ma 10-12 uur, laatste maandag van de maand dicht',
+		'di 14-16 uur, 1e di van de maand gesloten',
+		'ma 9-12, eerste ma van de maand 9-11',
+		'di 14-16 uur, niet de 1e van de maand',
+		'ma 9-12 eens per maand',
+		'wo 10-12 uur, eenmaal per maand',
+		'ma 9-12 van de maand',
+		'do 10-12 (2e en 4e)',
+		'ma en do 10-12 (1e van de maand)',
+		'ma 10-12, 1e en 3e van de maand do 14-16',
+		'dinsdag 2e en 4e week van de maand 10-12',
+		'do 14-16 (wk 1 en 3)',
+		'wo 13-15 uur (oneven weken)',
+		'vr 10-12 eens in de veertien dagen',
+		'do 10.00 - 12.00 mei t/m sept',
+		'di 10-12 uur (jan, mrt, mei)',
+		'do 13-15 uur vanaf okt',
+		'wo 14.00-16.00 uur tijdens schoolweken',
+		'di 10-12 m.u.v. schoolvakanties',
+		'wo 13-15 (in de kerstvakantie dicht)',
+		'ma-vr 9-17, wo niet',
+		'ma-vr 9-17 behalve wo',
+		'ma 9-12 gesloten 12-13',
+		'overige dagen 9-17',
+		'eerste za van de maand 10-12, overige dagen 9-17',
+		'inloop: wo 10-12 uur, op afspraak: do 10-12 uur',
+		'ma half 9 - 12',
+		'ma 12.30-13.30 pauze'
+	])("'%s' says more than its times, and is kept for people to read", (text) => {
+		expect(readHours(text)).toEqual({ schedules: [], left: text });
+	});
+
+	it.each([
+		['ma 9-12\nlaatste ma van de maand gesloten', 'laatste ma van de maand gesloten'],
+		['ma 9-12\nma gesloten', 'ma gesloten'],
+		['telefonisch ma-vr 9-12\nvr gesloten', 'vr gesloten'],
+		['wo gesloten\n9-12', '9-12'],
+		['ma t/m vr 8.30-17.00; lunchpauze 12.00-13.00', 'lunchpauze 12.00-13.00']
+	])('%j keeps the line that is not clear', (text, left) => {
+		expect(readHours(text)).toMatchObject({ left });
+	});
+
+	it.each([
 		'op afspraak',
 		'ma t/m vr in de oneven weken 9-12',
 		'elke 2e donderdag 10-12 uur',

@@ -7,6 +7,8 @@ export type Token =
 	| { is: 'nth'; nth: number }
 	| { is: 'times'; opens_at: string; closes_at: string }
 	| { is: 'to' | 'and' | 'closed' | 'drop_in' | 'of_month' }
+	/** The days of which nothing was said. */
+	| { is: 'rest' }
 	/** Something that changes what is said, in a way that a recurrence here cannot hold. */
 	| { is: 'stop' }
 	| { is: 'word'; text: string };
@@ -84,7 +86,11 @@ const rules = [
 		}))
 	),
 	rule(
-		`(?:door(?:de)?weeks|(?:alle |elke |op )?werkdagen|elke werkdag|week-?days|working days)${end}`,
+		`(?:(?:op )?(?:de |alle )?(?:overige|andere|resterende) (?:dagen${end}|(?=werkdagen|weekdagen))|(?:de )?rest van de week${end}|verder(?=\\s*[:,]?\\s*(?:(?:van|geopend|open)\\s+)*(?:\\d|dagelijks|alle dagen|(?:elke|iedere) dag|(?:op )?(?:alle )?werkdagen|gesloten|dicht)))`,
+		() => ({ is: 'rest' })
+	),
+	rule(
+		`(?:door(?:de)?weeks|door de week|(?:alle |elke |op )?werkdagen|elke werkdag|week-?days|working days)${end}`,
 		() => ({
 			is: 'day',
 			days: weekdays.slice(0, 5)
@@ -99,12 +105,16 @@ const rules = [
 		})
 	),
 	rule(
-		`(?:van|in) (?:de|elke|iedere) maand${end}|(?:of|in) (?:the|each|every) month${end}`,
+		`(?:(?:van|in) (?:de|elke|iedere)|v\\.?/?d\\.?|per) maand${end}|(?:of|in) (?:the|each|every) month${end}`,
 		() => ({ is: 'of_month' })
 	),
 	rule(`(?:t/m|tm|tot en met|to|through|thru)${end}|-`, () => ({ is: 'to' })),
 	rule(`(?:tot)(?=\\s+(?:en met\\s+)?(?:${dayNames.join('|')})${end})`, () => ({ is: 'to' })),
 	rule(`(?:en|and|alsook)${end}|[&+,/]`, () => ({ is: 'and' })),
+	rule(
+		`op (?:officiële |nationale )?feestdagen (?:gesloten|dicht)${end}|(?:gesloten|dicht|niet) op (?:officiële |nationale )?feestdagen${end}|(?:elke|iedere|every) week${end}|wekelijks${end}`,
+		() => null
+	),
 	rule(`(?:gesloten|dicht|closed|geen)${end}`, () => ({ is: 'closed' })),
 	rule(
 		`(?:vrije )?inloop(?:spreekuur|uur|tijden|middag|ochtend)?${end}|walk-?in${end}|drop-?in${end}|zonder afspraak${end}`,
@@ -113,7 +123,7 @@ const rules = [
 		})
 	),
 	rule(
-		`(?:on)?even${end}|om de\\b|\\d+-?wekelijks|twee-?wekelijks|maandelijks|(?:andere|other) week|weken?${end}|week \\d|behalve(?! (?:op )?(?:feestdagen|officiële))|m\\.?u\\.?v|uitgezonderd|except|alleen in|niet (?:in|op)|vakantie\\p{L}*|zomer\\p{L}*|winter\\p{L}*|seizoen\\p{L}*|(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october)${end}|wissel\\p{L}*|om en om|soms|meestal|circa|ca\\.|rond${end}|of(?=\\s+(?:${dayNames.join('|')})${end})|vanaf(?=\\s*\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|[5-9](?:e|de)${end}`,
+		`(?:on)?even${end}|om de\\b|\\d+-?wekelijks|twee-?wekelijks|maandelijks|(?:andere|other) week|weken?${end}|week \\d|behalve(?! (?:op )?(?:feestdagen|officiële))|m\\.?u\\.?v|uitgezonderd|except|alleen in|niet(?! (?:telefonisch|voor|nodig)${end})${end}|tijdens${end}|gedurende${end}|tenzij${end}|eens${end}|(?:een|twee|drie)maal${end}|keer${end}|half${end}|kwart${end}|week${end}|wk${end}|\\p{L}*pauze${end}|school(?:dag|week|weken|jaar|periode)\\p{L}*|\\p{L}*vakantie\\p{L}*|zomer\\p{L}*|winter\\p{L}*|seizoen\\p{L}*|(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|mei|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|oct|nov|dec|january|february|march|june|july|august|october)${end}|wissel\\p{L}*|om en om|soms|meestal|circa|ca\\.|rond${end}|of(?=\\s+(?:${dayNames.join('|')})${end})|vanaf(?=\\s*\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|[5-9](?:e|de)${end}`,
 		() => ({ is: 'stop' })
 	),
 	rule(

@@ -1,6 +1,7 @@
 /** Opening hours in words to recurrences (RFC 5545), with what could not be read kept apart. */
-import type { Schedule, Weekday } from '../documents.ts';
+import type { Schedule } from '../documents.ts';
 import { weekdays } from '../clock.ts';
+import { countAt, type Days, daysAt, restAt, union } from './hours-days.ts';
 import { type Token, tokens } from './hours-tokens.ts';
 import { plain } from './text.ts';
 
@@ -17,24 +18,31 @@ export interface ReadHours {
 
 /**
  * Reads opening hours: 'ma t/m do 9-12.30 uur', 'iedere 1e woensdag van de maand 14:00 - 16:00',
- * 'dagelijks 24 uur', 'di en do inloop 10-12 en 13-15'. A part with a word that changes its meaning ('oneven
- * weken', 'in juli', 'vanaf 19 uur') is not read at all: a wrong hour is worse than none.
+ * 'dagelijks 24 uur', 'di en do inloop 10-12 en 13-15', 'za en zo gesloten, verder 9-17'. A part with a word that
+ * changes its meaning ('oneven weken', 'in juli', 'vanaf 19 uur', 'laatste maandag dicht') is not read at all: a
+ * wrong hour is worse than none.
  */
 export function readHours(text: string): ReadHours {
 	const whole = plain(text);
 	if (whole === null) return { schedules: [], left: null };
-	const schedules: ReadSchedule[] = [];
+	let schedules: ReadSchedule[] = [];
+	const closings: { part: string; closed: readonly string[] }[] = [];
 	const left: string[] = [];
+	const named = new Set<string>();
 	let days: Days | null = null;
 	for (const part of parts(whole.slice(0, longest))) {
-		const read = readPart(part, days);
+		const read = readPart(part, days, left.length === 0 ? named : new Set());
 		if (read) {
 			schedules.push(...read.schedules);
-			days = read.days;
-		} else {
-			left.push(part);
-			days = null;
-		}
+			if (read.schedules.length === 0) closings.push({ part, closed: read.named });
+			for (const day of read.named) named.add(day);
+		} else left.push(part);
+		days = read?.days ?? null;
+	}
+	for (const { part, closed } of closings) {
+		const open = withoutDays(schedules, closed);
+		if (open) schedules = open;
+		else left.push(part);
 	}
 	if (whole.length > longest) left.push(whole.slice(longest));
 	return { schedules: joined(schedules), left: left.length > 0 ? left.join('; ') : null };
@@ -42,16 +50,11 @@ export function readHours(text: string): ReadHours {
 
 const longest = 2000;
 
-interface Days {
-	freq: 'WEEKLY' | 'MONTHLY';
-	byday: string[];
-}
-
 /** By line and semicolon; by a point or comma only where a new day or a label begins. */
 function parts(text: string): string[] {
 	return text
 		.split(
-			/[\n;|•]+|\.\s+(?=\p{L})|,\s*(?=(?:telefoon|telefonisch|inloop|balie|spreekuur)\S*\s*:)/iu
+			/[\n;|•]+|(?<!(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|v\.?d|m\.?u\.?v))\.\s+(?=\p{L})|,\s*(?=(?:telefoon|telefonisch|inloop|balie|spreekuur)\S*\s*:)/iu
 		)
 		.map((part) => part.trim().replace(/[.,]+$/, ''))
 		.filter((part) => part !== '');
@@ -61,32 +64,69 @@ interface Read {
 	schedules: ReadSchedule[];
 	/** To which a next part without days belongs. */
 	days: Days | null;
+	/** The days of which it says something, be it that it is closed. */
+	named: string[];
 }
 
-/** One part, or null when it cannot be trusted. `before`: the days of the part before, for a line of times alone. */
-function readPart(part: string, before: Days | null): Read | null {
+/**
+ * One part, or null when it cannot be trusted. @param before the days of the part before, for a line of times alone.
+ * @param earlier the days of which something was said before, for 'overige dagen'.
+ */
+function readPart(part: string, before: Days | null, earlier: ReadonlySet<string>): Read | null {
 	const said = tokens(part);
 	if (said.some(({ is }) => is === 'stop') || isUnclear(said)) return null;
 	const note = noteOf(said);
-	const groups = grouped(said);
-	if (!groups) return null;
+	const groups = grouped(said, earlier);
+	if (!groups || isMixed(groups)) return null;
 	const dropIn = said.some(({ is }) => is === 'drop_in');
+	// Which of the groups walks in and which makes an appointment is not clear.
+	if (dropIn && groups.length > 1 && note?.includes('afspraak')) return null;
+	const closed = groups.flatMap((group) => (group.closed ? (group.days?.byday ?? []) : []));
 	const schedules: ReadSchedule[] = [];
 	let days = before;
 	for (const group of groups) {
-		days = group.days ?? days;
 		if (group.closed) {
 			if (!group.days) return null;
+			days = null;
 			continue;
 		}
+		days = group.days ?? days;
 		if (!days || group.times.length === 0) return null;
+		const open = { ...days, byday: days.byday.filter((day) => !closed.includes(day)) };
+		if (open.byday.length === 0) return null;
 		for (const { opens_at, closes_at } of group.times) {
-			const lines = overMidnight(days, opens_at, closes_at);
+			const lines = overMidnight(open, opens_at, closes_at);
 			if (!lines) return null;
 			schedules.push(...lines.map((line) => ({ ...line, drop_in: dropIn, note })));
 		}
 	}
-	return groups.length > 0 ? { schedules, days } : null;
+	const named = groups.flatMap((group) => group.days?.byday ?? []);
+	return groups.length > 0 ? { schedules, days, named } : null;
+}
+
+/** A day of the month that is closed or has other hours than the same day in other weeks: no recurrence here says so. */
+function isMixed(groups: readonly Group[]): boolean {
+	const of = (freq: Days['freq']) => groups.filter(({ days }) => days?.freq === freq);
+	const weekly = of('WEEKLY').flatMap(({ days, closed }) => (closed ? [] : (days?.byday ?? [])));
+	return of('MONTHLY').some(
+		({ days, closed }) => closed || days?.byday.some((day) => weekly.includes(day.slice(-2)))
+	);
+}
+
+/** 'Wo gesloten' on a line of its own; null when that contradicts a line or may be about another one. */
+function withoutDays(
+	all: readonly ReadSchedule[],
+	closed: readonly string[]
+): ReadSchedule[] | null {
+	const open: ReadSchedule[] = [];
+	for (const each of all) {
+		const days = each.byday.split(',');
+		const rest = days.filter((day) => !closed.includes(day));
+		const isLabelled = each.note !== null || each.drop_in;
+		if (rest.length < days.length && (rest.length === 0 || isLabelled)) return null;
+		open.push({ ...each, byday: rest.join(',') });
+	}
+	return open;
 }
 
 /** 'Elke 2e donderdag' may be the second of the month, or every other one. */
@@ -102,12 +142,22 @@ interface Group {
 }
 
 /** Days with the times that belong to them: after them, or before them when no days came first. */
-function grouped(said: readonly Token[]): Group[] | null {
+function grouped(said: readonly Token[], earlier: ReadonlySet<string>): Group[] | null {
 	const groups: Group[] = [];
 	let now: Group | null = null;
 	let timesFirst = false;
 	let daysEnd = -2;
 	for (let at = 0; at < said.length;) {
+		if (said[at]?.is === 'rest') {
+			const rest = restAt(said, at, [
+				...earlier,
+				...groups.flatMap((each) => each.days?.byday ?? [])
+			]);
+			if (!rest) return null;
+			groups.push((now = { days: rest.days, times: [], closed: false }));
+			at = rest.next;
+			continue;
+		}
 		const days = daysAt(said, at);
 		if (days) {
 			const goesOn =
@@ -116,9 +166,9 @@ function grouped(said: readonly Token[]): Group[] | null {
 				const together = union(now.days, days.days);
 				if (!together) return null;
 				now.days = together;
-			} else if (now && !now.days && now.times.length > 0) {
+			} else if (now && !now.days) {
 				now.days = days.days;
-				timesFirst = true;
+				timesFirst = now.times.length > 0;
 			} else {
 				now = { days: days.days, times: [], closed: false };
 				groups.push(now);
@@ -128,8 +178,18 @@ function grouped(said: readonly Token[]): Group[] | null {
 			continue;
 		}
 		const token = said[at];
-		if (token?.is === 'times') {
+		if (token?.is === 'nth') {
+			const count = countAt(said, at);
+			const [day, ...others]: string[] = now?.days?.byday ?? [];
+			if (!count || !now || now.days?.freq !== 'WEEKLY' || !day || others.length > 0) return null;
+			now.days = { freq: 'MONTHLY', byday: count.nths.map((nth) => `${nth}${day}`) };
+			at = count.next;
+			continue;
+		} else if (token?.is === 'of_month') {
+			if (now?.days?.freq !== 'MONTHLY') return null;
+		} else if (token?.is === 'times') {
 			now ??= begin(groups);
+			if (now.closed) return null;
 			if (timesFirst && now.days) now = begin(groups);
 			now.times.push({ opens_at: token.opens_at, closes_at: token.closes_at });
 		} else if (token?.is === 'closed') {
@@ -146,50 +206,6 @@ function begin(groups: Group[]): Group {
 	const group: Group = { days: null, times: [], closed: false };
 	groups.push(group);
 	return group;
-}
-
-/** The days that begin here: 'ma', 'ma t/m vr', 'ma, di en do', '1e en 3e dinsdag', 'werkdagen'. */
-function daysAt(said: readonly Token[], from: number): { days: Days; next: number } | null {
-	let at = from;
-	const nths: number[] = [];
-	for (let token = said[at]; token; token = said[++at]) {
-		if (token.is === 'nth') nths.push(token.nth);
-		else if (!(nths.length > 0 && token.is === 'and')) break;
-	}
-	const first = said[at];
-	if (first?.is !== 'day') return null;
-	at++;
-	let byday: readonly Weekday[] = first.days;
-	const next = said[at];
-	const last = said[at + 1];
-	if (
-		next?.is === 'to' &&
-		last?.is === 'day' &&
-		first.days.length === 1 &&
-		last.days.length === 1
-	) {
-		byday = between(first.days[0], last.days[0]);
-		at += 2;
-	}
-	const monthly = said[at]?.is === 'of_month';
-	if (monthly) at++;
-	if (nths.length === 0) return { days: { freq: 'WEEKLY', byday: [...byday] }, next: at };
-	return {
-		days: { freq: 'MONTHLY', byday: nths.flatMap((nth) => byday.map((day) => `${nth}${day}`)) },
-		next: at
-	};
-}
-
-function between(from: Weekday = 'MO', to: Weekday = 'MO'): Weekday[] {
-	const [first, last] = [weekdays.indexOf(from), weekdays.indexOf(to)];
-	return first <= last
-		? weekdays.slice(first, last + 1)
-		: [...weekdays.slice(first), ...weekdays.slice(0, last + 1)];
-}
-
-function union(one: Days | null, two: Days): Days | null {
-	if (one?.freq !== two.freq) return null;
-	return { freq: one.freq, byday: [...one.byday, ...two.byday] };
 }
 
 /** Past midnight becomes two lines; a closing time before the opening is otherwise a mistake. */
@@ -224,7 +240,10 @@ function nthOf(text: string): number {
 /** Words that change nothing about when: 'telefonisch', 'op afspraak'. */
 function noteOf(said: readonly Token[]): string | null {
 	const words = said.flatMap((token) => (token.is === 'word' ? [token.text] : []));
-	const note = words.join(' ').replace(/^[\s:,.()-]+|[\s:,.(-]+$/g, '');
+	// 'Za, zo en feestdagen gesloten' says nothing of the hours of other days.
+	const isClosed = said.some(({ is }) => is === 'closed');
+	const about = words.join(' ').replace(isClosed ? /(?:officiële )?feestdagen/g : '', '');
+	const note = about.replace(/^[\s:,.()-]+|[\s:,.(-]+$/g, '');
 	return /\p{L}/u.test(note) ? note : null;
 }
 
