@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { blank, type Entries, type Kind, kinds, phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidOf, uuidv7 } from '../src/lib/domain/ids.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
+import * as dedupe from '../src/lib/server/dedupe/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import * as imports from '../src/lib/server/import/index.ts';
 import { answer, catchUp, openSearcher } from '../src/lib/server/search/index.ts';
@@ -304,6 +305,70 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		});
 		expect(await named('service', 'Taalmaatje')).toMatchObject({ summary: 'Van Ria.' });
 		expect(await named('service', 'Leren fietsen')).toBeUndefined();
+	});
+
+	it('what was merged since stays, with what others brought, and the merge can still be undone', async () => {
+		const first = await written(csv('Organisatie;Aanbod', 'De Pollepel;Eettafel'), 'een');
+		const second = await written(csv('Organisatie;Aanbod', 'Wereldkeuken;Soepuur'), 'twee');
+		const [table, soup] = [await named('service', 'Eettafel'), await named('service', 'Soepuur')];
+		const [ladle, kitchen] = [
+			await named('organization', 'De Pollepel'),
+			await named('organization', 'Wereldkeuken')
+		];
+		if (!table || !soup || !ladle || !kitchen) throw new Error('not there');
+		const [services, organizations] = [uuidv7(), uuidv7()];
+		const own = (kept: string, of: 'service' | 'organization') =>
+			Object.fromEntries(Object.keys(blank[of]).map((field) => [field, kept]));
+		const asFirst = [own(table.id, 'service'), own(ladle.id, 'organization')] as const;
+		await dedupe.merge(db, editor, services, 'service', [table.id, soup.id], asFirst[0]);
+		const both = [ladle.id, kitchen.id] as const;
+		await dedupe.merge(db, editor, organizations, 'organization', both, asFirst[1]);
+		const before = await everything();
+
+		expect(await back(first.id)).toEqual({
+			ok: true,
+			kept: [
+				{ kind: 'service', entity_id: table.id, name: 'Eettafel', fields: [] },
+				{ kind: 'organization', entity_id: ladle.id, name: 'De Pollepel', fields: [] }
+			]
+		});
+		expect(await everything()).toEqual(before);
+		expect(await directory.standsFor(db, 'service', soup.id)).toBe(table.id);
+		expect(await back(second.id)).toMatchObject({ ok: true, kept: [{}, {}] });
+		expect(await everything()).toEqual(before);
+		expect(await dedupe.unmerge(db, editor, organizations, {})).toEqual({ ok: true });
+		expect(await dedupe.unmerge(db, editor, services, {})).toEqual({ ok: true });
+		expect(await named('service', 'Soepuur')).toEqual(soup);
+	});
+
+	it('what was merged into an entry of here stays there, and its old id leads to it', async () => {
+		const { id } = await written(csv('Organisatie;Aanbod', 'De Pollepel;Eettafel'));
+		const table = await named('service', 'Eettafel');
+		const merge = uuidv7();
+		await dedupe.merge(db, editor, merge, 'service', [ids.inloop, table?.id ?? ''], {});
+		expect(await back(id)).toMatchObject({
+			ok: true,
+			kept: [{ kind: 'service', entity_id: table?.id }, { kind: 'organization' }]
+		});
+		expect(await directory.standsFor(db, 'service', table?.id ?? '')).toBe(ids.inloop);
+		expect(await dedupe.unmerge(db, editor, merge, null)).toEqual({ ok: true });
+		expect(await named('service', 'Eettafel')).toEqual(table);
+	});
+
+	it('what a list changed and was merged since becomes what it was, where the merge kept it', async () => {
+		await written(csv(heading, taal));
+		const { id } = await written(csv(heading, taal.replace('Samen oefenen', 'Praten')));
+		const service = await named('service', 'Taalmaatje');
+		if (!service) throw new Error('no service');
+		await dedupe.merge(db, editor, uuidv7(), 'service', [ids.taalcafe, service.id], {
+			name: ids.taalcafe,
+			summary: service.id
+		});
+		expect(await back(id)).toEqual({ ok: true, kept: [] });
+		expect(await directory.entry(db, 'service', ids.taalcafe)).toMatchObject({
+			name: 'Taalcafé',
+			summary: 'Samen oefenen met praten.'
+		});
 	});
 
 	it('search finds what came in, and no longer what was taken back', async () => {

@@ -143,7 +143,9 @@ const verbs: Record<string, Verb> = {
 		run: async ({ db, words, who }) => {
 			const { kind, id } = await entryNamed(db, words);
 			if (!(await directory.withdraw(db, await who('edit_directory'), kind, id)))
-				throw new StartError('Others use it (services, an account, a handover): it stays.');
+				throw new StartError(
+					'Others use it (services, an account, a handover, a merge): it stays.'
+				);
 			return { sentence: 'It is taken out. Put it back with: entry put-back.' };
 		}
 	},

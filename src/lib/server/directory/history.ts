@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
 import { type Db, lockRow, transaction, type VersionReason } from '../db/index.ts';
-import { entry, save, type Saved } from './save.ts';
+import { entry, lockStanding, save, type Saved } from './save.ts';
 
 export interface Version<Of extends Kind> {
 	id: string;
@@ -71,7 +71,8 @@ export async function restore<Of extends Kind>(
 }
 
 /**
- * Takes back what changed an entry from one state to another, and keeps what was changed after it.
+ * Takes back what changed an entry from one state to another, and keeps what was changed after it. Of an entry that was
+ * merged since, in the one that stands for it.
  * @param before the state to go back to; @param after the state that is taken back.
  * @returns the fields that were changed since by somebody else and so stay as they are.
  */
@@ -85,11 +86,11 @@ export async function takeBack<Of extends Kind>(
 	reason: 'take_back' | 'split'
 ): Promise<Conflict[]> {
 	return transaction(db, async (trx) => {
-		await lockRow(trx, kind, id);
-		const ours = await entry(trx, kind, id);
+		const at = (await lockStanding(trx, kind, id)) ?? id;
+		const ours = await entry(trx, kind, at);
 		if (!ours) return [];
 		const { fields, conflicts } = combine(kind, after, ours, before);
-		await save(trx, actor, kind, { ...fields, id } as Saved<Of>, { reason });
+		await save(trx, actor, kind, { ...fields, id: at } as Saved<Of>, { reason });
 		return conflicts;
 	});
 }

@@ -10,7 +10,7 @@ import {
 	references
 } from '../../domain/entries.ts';
 import { uuidv7 } from '../../domain/ids.ts';
-import { type Db, transaction, type VersionReason } from '../db/index.ts';
+import { type Db, lockRow, transaction, type VersionReason } from '../db/index.ts';
 import { record } from '../events.ts';
 import { contacts } from './contact.ts';
 import { locations } from './location.ts';
@@ -121,6 +121,16 @@ export async function standsFor(db: Db, kind: Kind, id: string): Promise<string 
 		at = row.merged_into;
 	}
 	throw new Error(`${kind} ${id} was merged into itself.`);
+}
+
+/**
+ * Keeps others from the entry that stands for this one until the transaction ends: what is written goes there, also
+ * when it was merged while somebody was typing. @returns its id; undefined when there is none.
+ */
+export async function lockStanding(trx: Db, kind: Kind, id: string): Promise<string | undefined> {
+	await lockRow(trx, kind, id);
+	const into = await standsFor(trx, kind, id);
+	return into === undefined || into === id ? into : lockStanding(trx, kind, into);
 }
 
 /** Notes that somebody leaves: their last day, and who is called instead. For whoever ends their access. */
