@@ -11,6 +11,7 @@ import {
 } from '../src/lib/domain/entries.ts';
 import { uuidv7 } from '../src/lib/domain/ids.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
+import * as dedupe from '../src/lib/server/dedupe/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import {
 	cast,
@@ -165,6 +166,59 @@ describe.each(databases)('editing by hand on %s', (kind) => {
 			}
 			expect(await directory.history(db, 'service', id)).toHaveLength(1);
 			expect(await directory.service(db, anyone, id)).toMatchObject({ name: 'Nieuw' });
+		});
+	});
+
+	describe('an entry that was merged meanwhile', () => {
+		const merged = () =>
+			dedupe.merge(db, bo, uuidv7(), 'service', [ids.taalcafe, ids.inloop], {
+				name: ids.taalcafe,
+				summary: ids.inloop
+			});
+		const stands = () => directory.entry(db, 'service', ids.taalcafe);
+
+		it('takes what was typed in the one that stands for it', async () => {
+			const { entry, version } = await inloop();
+			await merged();
+			const done = await edit(bo, version, entry, { summary: 'Kom binnen.' });
+			expect(done).toMatchObject({ ok: true });
+			expect(await stands()).toMatchObject({ name: 'Taalcafé', summary: 'Kom binnen.' });
+			expect((await inloop()).entry).toEqual(entry);
+			await directory.undo(db, bo, 'service', ids.taalcafe, (done.ok && done.version) || '');
+			expect(await stands()).toMatchObject({ summary: entry.summary });
+		});
+
+		it('asks where the other says something else', async () => {
+			const { entry, version } = await inloop();
+			await merged();
+			const met = await edit(bo, version, entry, { name: 'Inloop' });
+			if (met.ok || met.code !== 'conflict') throw new Error('no conflict');
+			expect(met.conflicts).toMatchObject([{ field: 'name', ours: 'Taalcafé', theirs: 'Inloop' }]);
+			expect(await edit(bo, met.version, met.fields, {})).toMatchObject({ ok: true });
+			expect(await stands()).toMatchObject({ name: 'Inloop' });
+		});
+
+		it('is undone in the one that stands for it, and restored not at all', async () => {
+			const { entry, version } = await inloop();
+			const done = await edit(bo, version, entry, { summary: 'Kom binnen.' });
+			const last = (done.ok && done.version) || '';
+			await merged();
+			const hidden = await inloop();
+			expect(await directory.restore(db, bo, 'service', ids.inloop, version ?? '')).toBe(false);
+			expect(await directory.undo(db, bo, 'service', ids.inloop, last)).toBe(true);
+			expect(await stands()).toMatchObject({ name: 'Taalcafé', summary: entry.summary });
+			expect(await inloop()).toEqual(hidden);
+		});
+
+		it('or taken out is not found', async () => {
+			const { entry, version } = await inloop();
+			await directory.withdraw(db, bo, 'service', ids.inloop);
+			for (const base of [version, null])
+				expect(await edit(bo, base, entry, { summary: 'Kom binnen.' })).toEqual({
+					ok: false,
+					code: 'not_found'
+				});
+			expect(await directory.undo(db, bo, 'service', ids.inloop, version ?? '')).toBe(false);
 		});
 	});
 

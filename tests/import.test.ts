@@ -397,6 +397,63 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		});
 	});
 
+	it('a list that was looked at twice and written twice stands here once', async () => {
+		const list = csv(heading, taal, fiets);
+		const [first, second] = [await previewed(list), await previewed(list)];
+		expect(second.counts).toEqual({ new: 7 });
+		const done = await Promise.all(
+			[first, second].map(({ id }) => imports.write(db, editor, uuidv7(), id))
+		);
+		expect(done.map((each) => each.ok && each.written).toSorted()).toEqual([0, 7]);
+		const names = await Promise.all(
+			(await directory.idsOf(db, 'service')).map((id) => directory.entry(db, 'service', id))
+		);
+		expect(names.filter((each) => each?.name === 'Taalmaatje')).toHaveLength(1);
+		expect((await previewed(list)).counts).toEqual({ same: 7 });
+		expect(await back(second.id)).toEqual({ ok: true, kept: [] });
+	});
+
+	it('what was merged between looking and writing is written to the one that stands for it', async () => {
+		await written(csv(heading, taal));
+		const service = await named('service', 'Taalmaatje');
+		if (!service) throw new Error('no service');
+		const kept = { ...service, id: uuidv7(), name: 'Taalmaatjes', phones: [] };
+		await directory.save(db, editor, 'service', kept);
+		const list = csv(heading, taal.replace('000 10 01', '000 20 02'));
+		const { id } = await previewed(list);
+		await dedupe.merge(db, editor, uuidv7(), 'service', [kept.id, service.id], { name: kept.id });
+		await imports.write(db, editor, uuidv7(), id);
+		const after = await directory.entry(db, 'service', kept.id);
+		expect(after).toMatchObject({ name: 'Taalmaatjes' });
+		expect(after?.phones.map(({ number }) => number)).toEqual(['036 000 20 02', '06 00 00 00 01']);
+		expect(await directory.entry(db, 'service', service.id)).toMatchObject({
+			phones: service.phones
+		});
+		expect((await previewed(list)).counts).toEqual({ same: 4 });
+	});
+
+	it('what somebody changed between looking and writing stays, and the next list asks about it', async () => {
+		await written(csv(heading, taal));
+		const service = await named('service', 'Taalmaatje');
+		if (!service) throw new Error('no service');
+		await directory.save(db, editor, 'service', { ...service, summary: 'Eerst.' });
+		const list = csv(heading, taal.replace('Samen oefenen', 'Praten'));
+		const { id } = await previewed(list);
+		const [row] = await imports.rowsOf(db, id, 'conflict', 0);
+		await imports.decide(db, id, row?.id ?? '', { summary: 'take' });
+		await directory.save(db, editor, 'service', { ...service, summary: 'Daarna.' });
+		await imports.write(db, editor, uuidv7(), id);
+		expect(await named('service', 'Taalmaatje')).toMatchObject({ summary: 'Daarna.' });
+
+		const again = await written(list);
+		expect(again.counts).toEqual({ conflict: 1, same: 3 });
+		const [asked] = await imports.rowsOf(db, again.id, 'conflict', 0);
+		expect(asked?.conflicts).toMatchObject([
+			{ field: 'summary', ours: 'Daarna.', theirs: 'Praten met praten.' }
+		]);
+		expect((await previewed(list)).counts).toEqual({ same: 4 });
+	});
+
 	it('is stopped before it is written, and forgotten', async () => {
 		const { id } = await previewed(csv(heading, taal));
 		expect(await imports.stop(db, id)).toBe(true);

@@ -1,7 +1,7 @@
 /** Deciding on a correction. */
 import type { Actor } from '../../domain/actor.ts';
 import type { Entries, Kind } from '../../domain/entries.ts';
-import { type Db, isDuplicateKey, lockRow, type Row, transaction } from '../db/index.ts';
+import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import { proposalsOf } from './lists.ts';
@@ -105,8 +105,7 @@ async function take<Of extends Kind>(
 	row: Row<'correction'> & { entity: Of },
 	{ fields }: { fields: readonly string[] }
 ): Promise<string[]> {
-	const id = (await directory.standsFor(trx, row.entity, row.entity_id)) ?? row.entity_id;
-	await lockRow(trx, row.entity, id);
+	const id = (await directory.lockStanding(trx, row.entity, row.entity_id)) ?? row.entity_id;
 	const entry = await directory.entry(trx, row.entity, id);
 	if (!entry) return [];
 	const taken = proposalsOf(row.entity, row, entry).filter(({ field }) => fields.includes(field));

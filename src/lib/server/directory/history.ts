@@ -1,7 +1,7 @@
 /** What entries were, and putting them back. */
 import type { Actor } from '../../domain/actor.ts';
 import { combine, type Conflict, type Entries, type Kind } from '../../domain/entries.ts';
-import { type Db, lockRow, transaction, type VersionReason } from '../db/index.ts';
+import { type Db, transaction, type VersionReason } from '../db/index.ts';
 import { entry, lockStanding, save, type Saved } from './save.ts';
 
 export interface Version<Of extends Kind> {
@@ -47,7 +47,7 @@ export async function newestVersion(db: Db, kind: Kind, id: string): Promise<str
 /**
  * Makes an entry what it was in a version. Editors may.
  * @param only the fields to put back; all when absent.
- * @returns false when there is no such entry or version.
+ * @returns false when there is no such entry or version, or when it was merged into another.
  */
 export async function restore<Of extends Kind>(
 	db: Db,
@@ -58,7 +58,7 @@ export async function restore<Of extends Kind>(
 	only?: readonly string[]
 ): Promise<boolean> {
 	return transaction(db, async (trx) => {
-		await lockRow(trx, kind, id);
+		if ((await lockStanding(trx, kind, id)) !== id) return false;
 		const now = await entry(trx, kind, id);
 		const then = (await history(trx, kind, id)).find((each) => each.id === version);
 		if (!now || !then) return false;

@@ -7,7 +7,16 @@ export { history, newestVersion, restore, takeBack, type Version } from './histo
 export { organization, person, service } from './pages.ts';
 export { ownsRows, putBack, type Rows, rowsOf } from './rows.ts';
 export { hideNumber, putNumberBack } from './hidden-number.ts';
-export { contactLeaves, entries, entry, idsOf, save, type Saved, standsFor } from './save.ts';
+export {
+	contactLeaves,
+	entries,
+	entry,
+	idsOf,
+	lockStanding,
+	save,
+	type Saved,
+	standsFor
+} from './save.ts';
 export { serviceDocuments } from './service-documents.ts';
 export { sayCapacity, stateCapacity, takeBackCapacity } from './capacity.ts';
 export { edit, undo } from './edit.ts';

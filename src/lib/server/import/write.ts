@@ -1,14 +1,21 @@
 /** Writing what a preview showed, in one step, and taking it back whole. */
 import type { Actor } from '../../domain/actor.ts';
 import { localTime } from '../../domain/clock.ts';
-import { blank, type Entries, type Identified, type Kind } from '../../domain/entries.ts';
+import {
+	blank,
+	type Conflict,
+	type Entries,
+	type Identified,
+	type Kind,
+	sameValue
+} from '../../domain/entries.ts';
 import { uuidOf } from '../../domain/ids.ts';
 import type { AnySaid, Said } from '../../domain/reading-in/said.ts';
-import { type Db, type Row, transaction } from '../db/index.ts';
+import { type Db, lockRow, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import { merged, resolved, sameEntry } from './merge.ts';
-import { recordsOf } from './preview.ts';
+import { type Known, recordsOf } from './preview.ts';
 
 export type Done =
 	| { ok: true; written: number }
@@ -25,7 +32,8 @@ export interface Kept {
 
 /**
  * Writes an import as its preview showed it, in one transaction: all of it or nothing. Editors may. What was changed
- * in the directory since the preview is looked at again: a new conflict keeps what is here.
+ * in the directory since the preview is looked at again: a new conflict keeps what is here, also where the editor had
+ * chosen for the source, and the next list asks about it.
  * @param command names this writing: the same id again changes nothing and succeeds.
  */
 export async function write(
@@ -43,6 +51,8 @@ export async function write(
 			.where('id', '=', id)
 			.executeTakeFirst();
 		if (!found) return { ok: false, code: 'not_found' };
+		// Two lists of one source are written one after the other: the second knows what the first brought in.
+		await lockRow(trx, 'import_source', found.import_source_id);
 		const source_id = await sourceOf(trx, await provenance(trx, found.import_source_id, now));
 		const won = await trx
 			.updateTable('import')
@@ -154,7 +164,11 @@ async function sourceOf(
 		.executeTakeFirst();
 	if (same) return same.id;
 	const id = uuidOf(`source:${name} ${url ?? ''} ${date}`);
-	await trx.insertInto('source').values({ id, name, url, date }).execute();
+	await trx
+		.insertInto('source')
+		.values({ id, name, url, date })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
 	return id;
 }
 
@@ -168,30 +182,25 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 		.where('import_id', '=', of.id)
 		.orderBy('position')
 		.execute();
-	const ids = new Map([...records].map(([name, { entity_id }]) => [name, entity_id]));
-	for (const row of rows)
-		if (row.kind && row.key !== null) ids.set(`${row.kind}:${row.key}`, targetOf(row));
+	const ids = await targets(trx, rows, records);
 	let written = 0;
-	const late: { row: ImportRow; fields: Entries['contact'] }[] = [];
+	const late: { row: ImportRow; contact: Identified<'contact'> }[] = [];
 	for (const row of rows) {
-		if (row.verdict === 'wrong' || !row.kind || row.key === null) continue;
+		const entity_id = ids.get(`${row.kind}:${row.key}`);
+		if (row.verdict === 'wrong' || !row.kind || entity_id === undefined) continue;
 		if (row.verdict === 'vanished') {
 			await vanish(trx, of, row, now);
 			continue;
 		}
 		const said = JSON.parse(row.said) as AnySaid;
-		const entity_id = targetOf(row);
 		const known = records.get(`${row.kind}:${row.key}`);
 		const idOf = (kind: Kind, key: string) => ids.get(`${kind}:${key}`);
 		const theirs = resolved(row.kind, said.fields, idOf);
 		const wasOut = await directory.bringBack(trx, actor, row.kind, entity_id);
 		const ours = wasOut ? undefined : await directory.entry(trx, row.kind, entity_id);
-		const take = new Set(
-			Object.entries(decisionsOf(row)).flatMap(([field, choice]) =>
-				choice === 'take' ? [field] : []
-			)
-		);
-		const base = known?.entity_id === entity_id ? known.fields : null;
+		const asked = askedAbout(row, ours);
+		const decisions = decisionsOf(row);
+		const take = new Set(asked.filter((field) => decisions[field] === 'take'));
 		const source_id = said.source
 			? await sourceOf(trx, said.source)
 			: said.own
@@ -199,7 +208,8 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 				: of.source_id;
 		const start = ours ?? ({ ...blank[row.kind], ...said.initial, source_id } as Entries[Kind]);
 		// A new entry begins with all that the source says.
-		const result = merged(row.kind, ours ? base : { ...start }, start, theirs, take);
+		const base = ours ? (known?.fields ?? null) : { ...start };
+		const result = merged(row.kind, base, start, theirs, take);
 		let { fields } = result;
 		if (
 			row.kind === 'contact' &&
@@ -208,7 +218,7 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 			(fields.deputy_id ?? fields.successor_id)
 		) {
 			// A deputy may be written after whom they stand in for.
-			late.push({ row, fields });
+			late.push({ row, contact: { ...fields, id: entity_id } });
 			fields = { ...fields, deputy_id: null, successor_id: null };
 		}
 		const saved = { ...fields, id: entity_id } as Identified<typeof row.kind>;
@@ -220,22 +230,59 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 			})
 		)
 			written++;
+		const unasked = result.conflicts.filter(({ field }) => !asked.includes(field));
 		await remember(trx, of, row, {
 			entity_id,
 			was: ours ?? null,
 			became: await directory.entry(trx, row.kind, entity_id),
-			said: result.said,
+			said: row.verdict === 'double' ? result.said : without(result.said, unasked, known),
 			now
 		});
 	}
-	for (const { row, fields } of late) {
-		const contact = { ...fields, id: targetOf(row) };
+	for (const { row, contact } of late) {
 		const how = { reason: 'import', source_id: of.source_id, now } as const;
 		await directory.save(trx, actor, 'contact', contact, how);
 		const became = JSON.stringify(await directory.entry(trx, 'contact', contact.id));
 		await trx.updateTable('import_row').set({ became }).where('id', '=', row.id).execute();
 	}
 	return written;
+}
+
+/**
+ * Which entry each key is written to, kept from others until it is: what this source brought in since the preview is
+ * not brought in again, and what was merged since is the entry that stands for it.
+ */
+async function targets(
+	trx: Db,
+	rows: readonly ImportRow[],
+	records: ReadonlyMap<string, Known>
+): Promise<Map<string, string>> {
+	const ids = new Map([...records].map(([name, { entity_id }]) => [name, entity_id]));
+	for (const row of rows) {
+		if (!row.kind || row.key === null) continue;
+		const name = `${row.kind}:${row.key}`;
+		const id = ids.get(name) ?? targetOf(row);
+		ids.set(name, (await directory.lockStanding(trx, row.kind, id)) ?? id);
+	}
+	return ids;
+}
+
+/** The fields about which the preview asked the editor, where what stood here then stands here now. */
+function askedAbout(row: ImportRow, ours: Entries[Kind] | undefined): string[] {
+	const now: Record<string, unknown> = { ...ours };
+	return (JSON.parse(row.conflicts) as Conflict[]).flatMap((conflict) =>
+		sameValue(conflict.field, conflict.ours, now[conflict.field]) ? [conflict.field] : []
+	);
+}
+
+/** What the source said, but for what nobody was asked about yet: the next list asks. */
+function without(
+	said: Partial<Entries[Kind]>,
+	unasked: readonly Conflict[],
+	known: Known | undefined
+): Record<string, unknown> {
+	const before = unasked.map(({ field }) => [field, known?.fields[field]]);
+	return { ...said, ...Object.fromEntries(before) };
 }
 
 function decisionsOf(row: ImportRow): Record<string, string> {

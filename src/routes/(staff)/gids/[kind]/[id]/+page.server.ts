@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params, locals: { db }, url }) => {
 	const id = isId(params.id) ? await directory.standsFor(db, kind, params.id) : undefined;
 	const entry = id === undefined ? undefined : await directory.entry(db, kind, id);
 	if (id === undefined || !entry) error(404, 'Not found');
-	if (id !== params.id) redirect(301, `/gids/${params.kind}/${id}`);
+	if (id !== params.id) redirect(301, `/gids/${params.kind}/${id}${url.search}`);
 	const values = toForm(kind, entry);
 	return {
 		kind,

@@ -8,14 +8,16 @@ import type { Actions, PageServerLoad } from './$types.js';
 /** What an entry was: each version with what it changed, and (`?versie=`) one version beside how it is now. */
 export const load: PageServerLoad = async ({ params, locals: { db }, url }) => {
 	const kind = kindOf(params.kind) ?? error(404, 'Not found');
-	const entry = isId(params.id) ? await directory.entry(db, kind, params.id) : undefined;
-	if (!entry) error(404, 'Not found');
-	const versions = await directory.history(db, kind, params.id);
+	const id = isId(params.id) ? await directory.standsFor(db, kind, params.id) : undefined;
+	const entry = id === undefined ? undefined : await directory.entry(db, kind, id);
+	if (id === undefined || !entry) error(404, 'Not found');
+	if (id !== params.id) redirect(301, `/gids/${params.kind}/${id}/geschiedenis`);
+	const versions = await directory.history(db, kind, id);
 	const asked = versions.find(({ id }) => id === url.searchParams.get('versie'));
 	const differences = asked ? changes(kind, entry, asked.fields) : [];
 	return {
 		kind,
-		id: params.id,
+		id,
 		name: entry.name,
 		lines: linesOf(kind, versions),
 		then: asked ? { id: asked.id, at: asked.at, differences } : null,
