@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { anyone } from '../src/lib/domain/actor.ts';
 import { type Kind, kinds, phoneEntry } from '../src/lib/domain/entries.ts';
 import { uuidOf, uuidv7 } from '../src/lib/domain/ids.ts';
+import { propose } from '../src/lib/domain/merging.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
 import * as dedupe from '../src/lib/server/dedupe/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
@@ -85,6 +86,11 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 	const merge = (of: Kind, choices: Record<string, string> = {}, id = uuidv7()) =>
 		dedupe.merge(db, editor, id, of, pair[of], choices, now).then((done) => ({ ...done, id }));
 
+	const hideAll = async (of: 'organization' | 'contact' | 'service', id: string) => {
+		for (const { number } of (await directory.entry(db, of, id))?.phones ?? [])
+			await directory.hideNumber(db, of, id, number, now);
+	};
+
 	describe('merging', () => {
 		it('keeps the best of each: what only one knows, lists together, a person before a list', async () => {
 			expect(await merge('organization', { name: ids.brug })).toMatchObject({ ok: true });
@@ -94,6 +100,78 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 				website: 'https://brug.voorbeeld.nl',
 				phones: [{ number: '036 000 00 01' }, { number: '036 000 00 21' }]
 			});
+		});
+
+		it('shows nothing to more people than before, unless somebody chose so', async () => {
+			const hidden = { visibility: 'network', email: 'sanne@thuis.voorbeeld.nl' } as const;
+			const number = '036 000 00 31';
+			const shown = { ...contact('sanne', {}), name: 'Sanne de Wit', email: null };
+			await directory.save(db, editor, 'contact', {
+				...shown,
+				...hidden,
+				id: ids.sanne,
+				phones: [phoneEntry(number, 'network')]
+			});
+			const phones = [phoneEntry('+31 36 000 00 31'), phoneEntry('036 000 00 32')];
+			const newer = { ...shown, id: twin.contact, visibility: 'public' as const, phones };
+			await directory.save(db, editor, 'contact', newer);
+			const found = await dedupe.candidates(db, 'contact', pair.contact);
+			const reasons = propose('contact', found).filter(({ reason }) => reason === 'strictest');
+			expect(reasons).toEqual([
+				{ field: 'visibility', choice: ids.sanne, reason: 'strictest' },
+				{ field: 'phones', choice: 'all', reason: 'strictest' }
+			]);
+			const { id } = await merge('contact');
+			expect(await directory.entry(db, 'contact', ids.sanne)).toMatchObject({
+				...hidden,
+				phones: [phoneEntry(number, 'network'), phoneEntry('036 000 00 32')]
+			});
+			const page = await directory.service(db, anyone, ids.inloop);
+			expect(JSON.stringify(page)).not.toContain('sanne@thuis');
+
+			await dedupe.unmerge(db, editor, id, null, now);
+			await merge('contact', { visibility: twin.contact });
+			expect(await directory.entry(db, 'contact', ids.sanne)).toMatchObject({
+				visibility: 'public'
+			});
+		});
+
+		it('shows no number again that callers said is wrong', async () => {
+			await directory.save(db, editor, 'service', {
+				...service('inloop', {}),
+				id: twin.service,
+				phones: [phoneEntry('+31 36 000 00 41'), phoneEntry('036 000 00 42')]
+			});
+			await directory.hideNumber(db, 'service', twin.service, '036 000 00 41', now);
+			const before = await everything(db);
+			const { id } = await merge('service');
+			const seen = async (of: string) => JSON.stringify(await directory.service(db, anyone, of));
+			expect(await seen(ids.inloop)).toContain('00 42');
+			expect(await seen(ids.inloop)).not.toContain('00 41');
+			await dedupe.unmerge(db, editor, id, null, now);
+			expect(await everything(db)).toEqual(before);
+
+			const again = await merge('service');
+			const later = new Date(now.getTime() + 1000);
+			await directory.hideNumber(db, 'service', ids.inloop, '036 000 00 42', later);
+			await directory.hideNumber(db, 'service', ids.inloop, '036-0000005', later);
+			await dedupe.unmerge(db, editor, again.id, null, now);
+			const hidden = await db.selectFrom('hidden_phone').select(['entity_id', 'number']).execute();
+			expect(hidden.map((row) => Object.values(row)).toSorted()).toEqual(
+				[
+					[ids.inloop, '0360000005'],
+					[twin.service, '0360000041'],
+					[twin.service, '0360000042']
+				].toSorted()
+			);
+		});
+
+		it('a number that somebody looked at since is shown again at both', async () => {
+			await directory.hideNumber(db, 'service', twin.service, '036-0000005', now);
+			const { id } = await merge('service');
+			expect(await directory.putNumberBack(db, null, 'service', ids.inloop, now)).toBe(true);
+			await dedupe.unmerge(db, editor, id, null, now);
+			expect(await db.selectFrom('hidden_phone').selectAll().execute()).toEqual([]);
 		});
 
 		it('takes the value that was chosen', async () => {
@@ -259,6 +337,39 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 			});
 		});
 
+		it.each([
+			['', {}],
+			[', also when something else was changed', { costs: 'Een euro' }]
+		])('keeps what was confirmed since, where it says the same%s', async (_, changed) => {
+			const of = async (entity_id: string) => {
+				const query = db.selectFrom('assurance').select(['field', 'assured_by as by']);
+				return query.where('entity_id', '=', entity_id).orderBy('field').execute();
+			};
+			const found = await directory.entry(db, 'service', twin.service);
+			if (!found) throw new Error('gone');
+			const other = { ...found, phones: [phoneEntry('036 000 00 51')], id: twin.service };
+			await directory.save(db, editor, 'service', other);
+			const before = await of(ids.inloop);
+			const { id } = await merge('service', { name: ids.inloop, phones: 'all' });
+			const merged = await directory.entry(db, 'service', ids.inloop);
+			if (!merged) throw new Error('gone');
+			const said = { at: now.toISOString(), by: 'Bo', how: 'call' } as const;
+			await directory.save(db, editor, 'service', {
+				...merged,
+				...changed,
+				id: ids.inloop,
+				assured: { phone: said, hours: said, entry: said }
+			});
+			await dedupe.unmerge(db, editor, id, {}, now);
+			// What the two said together was confirmed as a whole: neither says that now.
+			expect(await of(ids.inloop)).toEqual([
+				...before.filter(({ field }) => field === 'entry'),
+				{ field: 'hours', by: 'Bo' },
+				{ field: 'phone', by: 'Bo' }
+			]);
+			expect(await of(twin.service)).toEqual([{ field: 'hours', by: 'Bo' }]);
+		});
+
 		it('goes from the last to the first', async () => {
 			const { id: first } = await merge('service');
 			const last = uuidv7();
@@ -284,6 +395,11 @@ describe.each(databases)('one entry per thing on %s', (kind) => {
 			{ timeout: 120_000 },
 			async () => {
 				await sent(house, jan, noor, { service_id: twin.service });
+				for (const of of ['organization', 'contact', 'service'] as const) {
+					for (const id of pair[of]) await hideAll(of, id);
+				}
+				await directory.putNumberBack(db, null, 'organization', ids.brug);
+				await directory.putNumberBack(db, null, 'service', twin.service);
 				const before = await everything(db);
 				const one = fc.record({
 					of: fc.constantFrom(...kinds),

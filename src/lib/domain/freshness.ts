@@ -1,6 +1,8 @@
 /** How long facts stay true, when a number is wrong, and in what order facts are checked. */
 import { daysBetween } from './clock.ts';
 import type { AssuredHow } from './documents.ts';
+import { type Entries, type Kind, sameValue } from './entries.ts';
+import { phoneDigits } from './phones.ts';
 
 /** What is confirmed by itself; `entry` is everything that is not one of the others. */
 export const facts = ['phone', 'hours', 'capacity', 'entry'] as const;
@@ -10,6 +12,23 @@ export type CheckHow = AssuredHow;
 
 export function isFact(text: unknown): text is Fact {
 	return facts.some((fact) => fact === text);
+}
+
+/** Whether two states of an entry say the same of a fact; of numbers only the one to call is asked about. */
+export function sameFact(fact: string, one: Entries[Kind], two: Entries[Kind]): boolean {
+	if (fact === 'phone') return toCall(one) === toCall(two);
+	const before: Record<string, unknown> = { ...one };
+	const after: Record<string, unknown> = { ...two };
+	const isSame = (field: string) => sameValue(field, before[field], after[field]);
+	if (fact === 'hours') return isSame('schedules');
+	return Object.keys(before).every(
+		(field) => field === 'phones' || field === 'schedules' || isSame(field)
+	);
+}
+
+function toCall(entry: Entries[Kind]): string | undefined {
+	const [first] = 'phones' in entry ? entry.phones : [];
+	return first && `${phoneDigits(first.number)} ${first.extension ?? ''}`;
 }
 
 /** So many days after it was confirmed a fact is in doubt. */

@@ -6,8 +6,10 @@ import {
 	fieldsOf,
 	type Kind,
 	type PhoneEntry,
-	sameValue
+	sameValue,
+	type Visibility
 } from './entries.ts';
+import { phoneDigits } from './phones.ts';
 
 /** When a field got its value, by whom, and from which source (its name). */
 export interface Origin {
@@ -29,6 +31,7 @@ export type Reason =
 	| 'same'
 	| 'only_one'
 	| 'all_together'
+	| 'strictest'
 	| 'real'
 	| 'by_hand'
 	| 'newest'
@@ -60,14 +63,18 @@ const lists: ReadonlySet<string> = new Set([
 /** Texts where more says more. */
 const texts: ReadonlySet<string> = new Set(['description', 'summary', 'eligibility', 'costs']);
 
+/** Who sees less, the higher. */
+const strictness: Readonly<Record<Visibility, number>> = { public: 0, network: 1, organization: 2 };
+
 /** Whether the values of a field can be put together. */
 export function canBeTogether(field: string): boolean {
 	return lists.has(field);
 }
 
 /**
- * The best value of each field. What only one of them knows is taken; lists are put together; a real entry goes
- * before an example; then what a person typed or confirmed before what a list says, then the newest, then the longest.
+ * The best value of each field. Nobody sees more of a person or a number than before: the strictest visibility is
+ * taken. What only one of them knows is taken; lists are put together; a real entry goes before an example; then what
+ * a person typed or confirmed before what a list says, then the newest, then the longest.
  * @param candidates the entry that stays first.
  */
 export function propose<Of extends Kind>(
@@ -97,8 +104,11 @@ function best<Of extends Kind>(
 	}
 	if (candidates.every((candidate) => sameValue(field, value(candidate), value(kept))))
 		return { choice: kept.id, reason: 'same' };
+	if (field === 'visibility') return { choice: strictestOf(candidates), reason: 'strictest' };
 	// No district at all is the whole city: that says something.
 	if (filled.length === 1 && field !== 'area') return { choice: first.id, reason: 'only_one' };
+	if (field === 'phones' && isStricterTogether(candidates))
+		return { choice: together, reason: 'strictest' };
 	if (lists.has(field)) return { choice: together, reason: 'all_together' };
 	const byHand = filled.filter(({ origins }) => origins[field]?.by_hand);
 	const [hand] = byHand;
@@ -109,6 +119,23 @@ function best<Of extends Kind>(
 	const newest = furthest(among, ({ origins }) => Date.parse(origins[field]?.at ?? '') || 0);
 	if (newest) return { choice: newest.id, reason: 'newest' };
 	return { choice: kept.id, reason: 'of_kept' };
+}
+
+/** Whose visibility shows least; the first of those that show as little. */
+function strictestOf(candidates: readonly Candidate<Kind>[]): Choice {
+	const [strictest] = candidates.toSorted((a, b) => strictnessOf(b) - strictnessOf(a));
+	return strictest?.id ?? '';
+}
+
+function strictnessOf({ fields }: Candidate<Kind>): number {
+	return 'visibility' in fields ? strictness[fields.visibility] : 0;
+}
+
+/** Whether they have a number in common that one of them shows to fewer people. */
+function isStricterTogether(candidates: readonly Candidate<Kind>[]): boolean {
+	const all = candidates.flatMap(({ fields }) => ('phones' in fields ? fields.phones : []));
+	const groups = [...Map.groupBy(all, digits).values()];
+	return groups.some((same) => new Set(same.map(({ visibility }) => visibility)).size > 1);
 }
 
 /** The one that is ahead of all others; undefined when two are level. */
@@ -144,15 +171,27 @@ export function chosen<Of extends Kind>(
 }
 
 function union(field: string, items: unknown[]): unknown[] {
+	if (field === 'phones') return eachOnce(items as PhoneEntry[]);
 	const seen = new Set<string>();
 	return items.filter((item) => {
-		const key = field === 'phones' ? digits(item as PhoneEntry) : JSON.stringify(item);
+		const key = JSON.stringify(item);
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;
 	});
 }
 
+/** Each number once, as the first has it, for whom all of them show it to. */
+function eachOnce(phones: readonly PhoneEntry[]): PhoneEntry[] {
+	return [...Map.groupBy(phones, digits).values()].flatMap(([first, ...others]) =>
+		first === undefined ? [] : [others.reduce(stricter, first)]
+	);
+}
+
+function stricter(phone: PhoneEntry, { visibility }: PhoneEntry): PhoneEntry {
+	return strictness[visibility] > strictness[phone.visibility] ? { ...phone, visibility } : phone;
+}
+
 function digits({ number, extension }: PhoneEntry): string {
-	return `${number.replace(/\D/g, '')} ${extension ?? ''}`;
+	return `${phoneDigits(number)} ${extension ?? ''}`;
 }

@@ -6,6 +6,8 @@ import { type Db, isDuplicateKey, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
 import { candidates } from './candidates.ts';
+import { confirmAgain, confirmedSince } from './confirmed.ts';
+import { hideAlong, splitHidden } from './hidden.ts';
 import { judgeWithin, withdrawWithin } from './judgements.ts';
 import { pointers, pointing, repoint } from './pointers.ts';
 
@@ -65,6 +67,7 @@ export async function merge(
 			await movePointers(trx, id, kind, kept, gone);
 			await trx.updateTable(kind).set({ merged_into: kept }).where('id', 'in', gone).execute();
 			await directory.save(trx, actor, kind, { ...fields, id: kept }, { reason: 'merge', now });
+			await hideAlong(trx, id, kind, kept, gone);
 			for (const other of gone) {
 				await judgeWithin(trx, actor, kind, [kept, other], 'same', null, now);
 				await tell(trx, actor, kind, other, 'merged', { into: kept }, now);
@@ -92,7 +95,8 @@ export type Answers = Readonly<Record<string, string>>;
 
 /**
  * Undoes a merge: every entry is again what it was, and what pointed at it points at it again. Editors may.
- * What was changed after the merge is asked about first; without an answer nothing is changed.
+ * What was changed after the merge is asked about first; without an answer nothing is changed. What was confirmed or
+ * hidden after it stays so, wherever it stands then.
  * @param answers what to do with what cannot be split; empty for 'it stays with the entry that was kept'.
  */
 export async function unmerge(
@@ -135,7 +139,10 @@ export async function unmerge(
 				await repoint(trx, pointer, key, kept, to);
 		}
 		await trx.updateTable(kind).set({ merged_into: null }).where('id', 'in', gone).execute();
+		const confirmed = await confirmedSince(trx, row);
 		await giveBack(trx, actor, kind, { kept, gone, before, current }, ask, answer, row.rows, now);
+		await confirmAgain(trx, row, [kept, ...gone], current, confirmed);
+		await splitHidden(trx, row, gone);
 		for (const other of gone) {
 			await withdrawWithin(trx, kind, [kept, other], now);
 			await tell(trx, actor, kind, other, 'unmerged', { from: kept }, now);
