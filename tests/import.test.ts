@@ -606,6 +606,92 @@ describe.each(databases)('a list that is read in, on %s', (kind) => {
 		});
 	});
 
+	describe('a part of the directory as a file', () => {
+		/** Our own export with only these rows. */
+		const only = async (of: RegExp, edit = (text: string) => text) => {
+			const { bytes: file } = await imports.exportDirectory(db, 'csv');
+			const text = new TextDecoder().decode(file);
+			const [names = '', ...rows] = text.split('\r\n');
+			return bytes(edit([names, ...rows.filter((row) => of.test(row))].join('\r\n')));
+		};
+		const wrongIn = async (id: string) =>
+			(await imports.rowsOf(db, id, 'wrong', 0)).flatMap(({ problems }) => problems);
+
+		it('is known where it came from by the ids of what it leaves out', async () => {
+			const before = await everything();
+			const { id, counts } = await written(await only(/^service/), 'diensten');
+			expect(counts).toEqual({ same: 2 });
+			expect(await wrongIn(id)).toEqual([]);
+			expect(await everything()).toEqual(before);
+			const changed = await only(/^service/, (text) => text.replace('Taalcafé', 'Taalhuiskamer'));
+			expect((await written(changed, 'diensten')).counts).toEqual({ changed: 1, same: 1 });
+			expect(await directory.entry(db, 'service', ids.taalcafe)).toMatchObject({
+				name: 'Taalhuiskamer',
+				organization_id: ids.brug,
+				location_ids: [ids.huis]
+			});
+		});
+
+		it('without its organisation is not written elsewhere, and says so', async () => {
+			const file = await only(/^service/);
+			db = await freshDatabase(kind);
+			await town(db);
+			const { id, counts, written: count } = await written(file, 'diensten');
+			expect([counts, count]).toEqual([{ wrong: 2 }, 0]);
+			expect(await wrongIn(id)).toContainEqual({
+				row: 2,
+				column: 'organization_id',
+				code: 'link_unknown',
+				value: ids.brug,
+				error: true
+			});
+			expect(await everything()).toEqual({});
+		});
+
+		it('with its organisation is written elsewhere; a place that it leaves out is told', async () => {
+			const file = await only(/^(?:service|organization)/);
+			db = await freshDatabase(kind);
+			await town(db);
+			const { id, counts } = await written(file, 'diensten');
+			expect(counts).toEqual({ new: 3 });
+			expect(await directory.entry(db, 'service', ids.taalcafe)).toMatchObject({
+				organization_id: ids.brug,
+				location_ids: []
+			});
+			expect(await wrongIn(id)).toContainEqual(
+				expect.objectContaining({ column: 'location_ids', code: 'link_unknown', error: false })
+			);
+		});
+
+		it('of which the organisation went out since it was looked at is left out, and told', async () => {
+			const file = await only(/^service/);
+			db = await freshDatabase(kind);
+			await town(db);
+			const organization = { ...blank.organization, name: 'De Brug', id: ids.brug };
+			await directory.save(db, editor, 'organization', organization);
+			const { id, counts } = await previewed(file);
+			expect(counts).toEqual({ new: 2 });
+			await directory.withdraw(db, editor, 'organization', ids.brug);
+			expect(await imports.write(db, editor, uuidv7(), id)).toEqual({ ok: true, written: 0 });
+			expect(await wrongIn(id)).toContainEqual(
+				expect.objectContaining({ column: 'organization_id', error: true })
+			);
+			expect(await everything()).toEqual({});
+		});
+
+		it('in which somebody emptied the organisation leaves the service as it is', async () => {
+			const before = await everything();
+			const file = await only(/^service/, (text) => text.replaceAll(ids.brug, ''));
+			const { id, counts } = await written(file, 'diensten');
+			expect(counts).toEqual({ wrong: 2 });
+			expect(await wrongIn(id)).toMatchObject([
+				{ code: 'no_organization', error: true },
+				{ code: 'no_organization', error: true }
+			]);
+			expect(await everything()).toEqual(before);
+		});
+	});
+
 	describe('the whole directory as a file', () => {
 		it.each(imports.fileFormats)('in %s changes nothing where it came from', async (format) => {
 			const before = await everything();

@@ -5,6 +5,7 @@ import { isId, uuidv7 } from '../../domain/ids.ts';
 import type { Db, ImportTables, RowVerdict } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { type Double, exactKey, findDoubles, likely } from './doubles.ts';
+import { findLinks, unknownLinks } from './links.ts';
 import { merged, resolved } from './merge.ts';
 import type { Reading } from './reading.ts';
 
@@ -56,6 +57,7 @@ export async function compare(
 	const records = await recordsOf(db, import_source_id);
 	const ids = new Map<string, string>();
 	for (const [name, { entity_id }] of records) ids.set(name, entity_id);
+	await findLinks(db, said, ids);
 	const idOf = (kind: Kind, key: string) => ids.get(`${kind}:${key}`);
 	const rows: NewRow[] = [];
 	const wrong = Map.groupBy(problems, ({ row }) => row);
@@ -85,11 +87,16 @@ export async function compare(
 		for (const each of of) {
 			const id = idOf(kind, each.key) ?? '';
 			const known = records.get(`${kind}:${each.key}`);
+			const ours = here.get(id);
+			const unknown = unknownLinks(each, ours, idOf);
+			const read = tells.get(each.row) === each ? (wrong.get(each.row) ?? []) : [];
 			rows.push({
 				...emptyRow(import_id, rows.length, each),
-				...compared(each, { known, ours: here.get(id), double: doubles.get(each.key), idOf }),
+				...(unknown.some(({ error }) => error)
+					? { verdict: 'wrong' as const }
+					: compared(each, { known, ours, double: doubles.get(each.key), idOf })),
 				entity_id: id,
-				problems: JSON.stringify(tells.get(each.row) === each ? (wrong.get(each.row) ?? []) : [])
+				problems: JSON.stringify([...read, ...unknown])
 			});
 		}
 	}

@@ -10,10 +10,11 @@ import {
 	sameValue
 } from '../../domain/entries.ts';
 import { uuidOf } from '../../domain/ids.ts';
-import type { AnySaid, Said } from '../../domain/reading-in/said.ts';
+import type { AnySaid, Problem, Said } from '../../domain/reading-in/said.ts';
 import { type Db, lockRow, type Row, transaction } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import { record } from '../events.ts';
+import { findLinks, unknownLinks } from './links.ts';
 import { merged, resolved, sameEntry } from './merge.ts';
 import { type Known, recordsOf } from './preview.ts';
 
@@ -183,6 +184,13 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 		.orderBy('position')
 		.execute();
 	const ids = await targets(trx, rows, records);
+	const idOf = (kind: Kind, key: string) => ids.get(`${kind}:${key}`);
+	const told = rows.filter(({ kind, verdict }) => kind && verdict !== 'vanished');
+	await findLinks(
+		trx,
+		told.map(({ said }) => JSON.parse(said) as AnySaid),
+		ids
+	);
 	let written = 0;
 	const late: { row: ImportRow; contact: Identified<'contact'> }[] = [];
 	for (const row of rows) {
@@ -194,10 +202,11 @@ async function writeRows(trx: Db, actor: Actor, of: Row<'import'>, now: Date): P
 		}
 		const said = JSON.parse(row.said) as AnySaid;
 		const known = records.get(`${row.kind}:${row.key}`);
-		const idOf = (kind: Kind, key: string) => ids.get(`${kind}:${key}`);
 		const theirs = resolved(row.kind, said.fields, idOf);
-		const wasOut = await directory.bringBack(trx, actor, row.kind, entity_id);
-		const ours = wasOut ? undefined : await directory.entry(trx, row.kind, entity_id);
+		const stands = (await directory.standsFor(trx, row.kind, entity_id)) !== undefined;
+		const ours = stands ? await directory.entry(trx, row.kind, entity_id) : undefined;
+		if (await isOfNobody(trx, row, unknownLinks(said, ours, idOf))) continue;
+		if (!stands) await directory.bringBack(trx, actor, row.kind, entity_id);
 		const asked = askedAbout(row, ours);
 		const decisions = decisionsOf(row);
 		const take = new Set(asked.filter((field) => decisions[field] === 'take'));
@@ -265,6 +274,19 @@ async function targets(
 		ids.set(name, (await directory.lockStanding(trx, row.kind, id)) ?? id);
 	}
 	return ids;
+}
+
+/** Whether what a row is of went out of the directory since the preview: then it is left out, and told with the row. */
+async function isOfNobody(trx: Db, row: ImportRow, unknown: readonly Problem[]): Promise<boolean> {
+	const errors = unknown.filter(({ error }) => error);
+	if (errors.length === 0) return false;
+	const problems = [...(JSON.parse(row.problems) as Problem[]), ...errors];
+	await trx
+		.updateTable('import_row')
+		.set({ verdict: 'wrong', problems: JSON.stringify(problems) })
+		.where('id', '=', row.id)
+		.execute();
+	return true;
 }
 
 /** The fields about which the preview asked the editor, where what stood here then stands here now. */

@@ -50,7 +50,8 @@ const cells: Readonly<Record<string, Text>> = {
 	web_unread: m.cell_web_unread,
 	postcode_unread: m.cell_postcode_unread,
 	number_unread: m.cell_number_unread,
-	ages_unread: m.cell_ages_unread
+	ages_unread: m.cell_ages_unread,
+	link_unknown: m.cell_link_unknown
 };
 
 /** What is wrong with one cell. */
