@@ -59,6 +59,30 @@ describe('a worker standing at a door, with a phone', () => {
 		await page.getByRole('heading', { level: 1, name: say('start_title') }).waitFor();
 	});
 
+	it("comes back to the same search with 'Terug'; an entry opened by its address leads to the start", async () => {
+		const { page } = await visitor();
+		const back = page.getByRole('link', { name: say('back'), exact: true });
+		await open(page, '/');
+		await search(page, 'taalles');
+		await results(page).nth(1).getByRole('heading').getByRole('link').click();
+		await page.waitForURL('**/aanbod/*');
+		await arrived(page);
+		const entry = page.url();
+		await page.locator('main a[href^="/organisatie/"]').first().click();
+		await page.waitForURL('**/organisatie/*');
+		await back.click();
+		await page.waitForURL(entry);
+		await back.click();
+		await page.waitForURL('**/?q=taalles');
+		await arrived(page);
+		expect(await box(page).inputValue()).toBe('taalles');
+
+		const { page: other } = await visitor();
+		await open(other, new URL(entry).pathname);
+		await other.getByRole('link', { name: say('back'), exact: true }).click();
+		await other.getByRole('heading', { level: 1, name: say('start_title') }).waitFor();
+	});
+
 	it('takes off what was read wrongly: the address says so and the results change', async () => {
 		const { page } = await visitor();
 		await open(page, '/?q=schulden in haven');
