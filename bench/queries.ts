@@ -40,6 +40,8 @@ export function requests(count: number, seed = 7): SearchRequest[] {
 			today: filter > 0.82 && filter <= 0.88,
 			free: filter > 0.75 && filter <= 0.82,
 			audience: filter > 0.7 && filter <= 0.75 ? luck.pick(audiences) : null,
+			counts: false,
+			at: null,
 			off: [],
 			limit: defaultLimit,
 			offset: luck.often(0.05) ? defaultLimit : 0

@@ -379,6 +379,31 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 		});
 	});
 
+	describe('counts by district', () => {
+		it.each([{}, { need: 'schulden' }, { q: 'taalles' }, { free: 1 }])(
+			'of %j are of all that is found, and each district has as many',
+			async (parameters) => {
+				const { total } = await ask(engine, { ...parameters, limit: 100 });
+				const found = await ask(engine, { ...parameters, counts: 1, limit: 1 });
+				const districts = found.districts ?? [];
+				expect(districts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+				for (const { code, count } of districts) {
+					if (code === null) continue;
+					const there = await ask(engine, { ...parameters, at: code, limit: 100 });
+					expect(there.total, code).toBe(count);
+					expect(there.results.map(({ district }) => district)).toEqual(
+						there.results.map(() => code)
+					);
+					expect(there.results).toHaveLength(count);
+				}
+			}
+		);
+
+		it('are not made when nobody asks', async () => {
+			expect(await ask(engine, {})).not.toHaveProperty('districts');
+		});
+	});
+
 	describe('pages', () => {
 		it.each([
 			{ need: 'schulden' },

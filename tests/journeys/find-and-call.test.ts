@@ -83,6 +83,42 @@ describe('a worker standing at a door, with a phone', () => {
 		await other.getByRole('heading', { level: 1, name: say('start_title') }).waitFor();
 	});
 
+	it('has every place on the map, counted by district, and a list of districts that can be tapped', async () => {
+		const { page } = await visitor();
+		await open(page, '/?view=map');
+		const counts = async (text: string[]) =>
+			text.reduce((sum, each) => sum + Number(/\d+$/.exec(each.trim())?.[0]), 0);
+		const districts = page.getByRole('navigation', { name: say('map_districts') }).locator('a');
+		const listed = await counts(await districts.allInnerTexts());
+		expect(listed).toBeGreaterThan(100);
+		await page.locator('svg .number').first().waitFor();
+		expect(await counts(await page.locator('svg .number').allTextContents())).toBe(listed);
+		const small = districts.last();
+		expect((await small.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		const there = await counts([await small.innerText()]);
+		await small.click();
+		await page.waitForURL((url) => url.searchParams.has('at'));
+		await expect.poll(() => results(page).count()).toBe(there);
+	});
+
+	it('says at the end of the list that there is more than it shows', async () => {
+		const { page } = await visitor();
+		await open(page, '/?district=Almere Stad&limit=100');
+		expect(await results(page).count()).toBe(100);
+		await page.getByText(say('results_first', { count: 100 })).waitFor();
+		await page.getByRole('link', { name: say('results_narrow') }).click();
+		await page.locator('select[name="district"]').waitFor();
+	});
+
+	it('sees what was understood once', async () => {
+		const { page } = await visitor();
+		await open(page, '/?q=gratis inloop vandaag');
+		const bar = page.getByRole('group', { name: say('filter_bar') });
+		for (const key of ['filter_today', 'filter_free'] as const) {
+			expect(await bar.getByText(say(key), { exact: true }).count(), key).toBe(1);
+		}
+	});
+
 	it('takes off what was read wrongly: the address says so and the results change', async () => {
 		const { page } = await visitor();
 		await open(page, '/?q=schulden in haven');

@@ -86,10 +86,10 @@ describe('without a connection, after one visit', () => {
 			.click();
 		await page.waitForURL((url) => url.searchParams.get('view') === 'map');
 		await page.getByRole('group', { name: say('map_title') }).waitFor();
-		const district = page.locator('svg [role="button"][tabindex="0"]').first();
+		const district = page.locator('svg a').first();
 		await district.focus();
 		await page.keyboard.press('Enter');
-		await page.locator('main a[href^="/wijk/"]').first().click();
+		await page.locator('main h2 a[href^="/wijk/"]').click();
 		await page.waitForURL('**/wijk/*');
 		await page.getByRole('heading', { name: say('district_services') }).waitFor();
 	});

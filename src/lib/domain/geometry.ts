@@ -29,7 +29,7 @@ export interface Drawing {
 	width: number;
 	height: number;
 	paths: { code: string; name: string; city_part: string; path: string; x: number; y: number }[];
-	/** Names of the parts of the city, in the middle of their districts. */
+	/** Names of the parts of the city, near the middle of their districts and not on a count. */
 	labels: { text: string; x: number; y: number }[];
 }
 
@@ -62,12 +62,29 @@ export function draw(shapes: Shapes, width: number): Drawing {
 		width,
 		height: Math.ceil((north - south) * scale),
 		paths,
-		labels: [...Map.groupBy(paths, ({ city_part }) => city_part)].map(([text, members]) => ({
-			text: text.replace(/^Almere /, ''),
-			x: median(members.map(({ x }) => x)),
-			y: median(members.map(({ y }) => y)) - 44
-		}))
+		labels: [...Map.groupBy(paths, ({ city_part }) => city_part)].map(([part, members]) => {
+			const text = part.replace(/^Almere /, '');
+			const x = median(members.map((member) => member.x));
+			const y = median(members.map((member) => member.y));
+			const [dx, dy] = shifts.find(([dx, dy]) => isFree(text, x + dx, y + dy, paths)) ?? [0, -44];
+			return { text, x: x + dx, y: y + dy };
+		})
 	};
+}
+
+/** How far a name may stand from the middle of its part, the nearest first. */
+const shifts = [0, -60, 60, -120, 120]
+	.flatMap((dx) => [-44, 52, -70, 78, -96, 104, -122, 130].map((dy): [number, number] => [dx, dy]))
+	.sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
+
+/** Whether a name of a part of the city, in letters of 34, stands clear of the counts in the middle of districts. */
+function isFree(text: string, x: number, y: number, middles: Drawing['paths']): boolean {
+	return middles.every(
+		(middle) =>
+			Math.abs(middle.x - x) > text.length * 9 + 24 ||
+			middle.y - 24 > y + 8 ||
+			middle.y + 24 < y - 26
+	);
 }
 
 export interface PlaceDrawing {

@@ -28,6 +28,10 @@ export interface SearchRequest {
 	today: boolean;
 	free: boolean;
 	audience: string | null;
+	/** Whether to count what is found, district by district. */
+	counts: boolean;
+	/** Only what stands in this district on a map. */
+	at: string | null;
 	off: string[];
 	limit: number;
 	offset: number;
@@ -66,6 +70,8 @@ export interface SearchAnswer {
 	/** Counted up to 1,000. */
 	total: number;
 	results: SearchResult[];
+	/** How many of all that is found stand where on a map, when that is asked: each at its first place. */
+	districts?: DistrictCount[];
 	next_offset: number | null;
 	/** Filters that left nothing and were let go: the results are those without them. */
 	relaxed: ('open' | 'today')[];
@@ -75,6 +81,12 @@ export interface SearchAnswer {
 	fallback: { name: string; phone: string };
 	/** Something in the text was not searched for: it looks like a citizen service number. */
 	refused: 'citizen_number' | null;
+}
+
+export interface DistrictCount {
+	/** Null is what is for the whole city, without a door of its own. */
+	code: string | null;
+	count: number;
 }
 
 const counted = 1000;
@@ -148,19 +160,22 @@ async function answer(
 		today: request.today || understood.drop_in_today,
 		byChoice: request.open || request.today,
 		chosen: chosenFilters(request),
-		enough: request.offset + request.limit + 1
+		enough: request.counts || request.at ? Infinity : request.offset + request.limit + 1
 	};
-	const { kept, relaxed, narrowed, complete } = await collect(engine, districts, wish, asked, now);
+	const found = await collect(engine, districts, wish, asked, now);
+	const { relaxed, narrowed, complete } = found;
+	const kept = request.at ? found.kept.filter((item) => placeOf(item) === request.at) : found.kept;
 	const page = kept.slice(request.offset, request.offset + request.limit);
 	const end = request.offset + page.length;
 	const total =
-		complete || (narrowed.length > 0 && kept.length < perLookup)
+		complete || request.at || (narrowed.length > 0 && kept.length < perLookup)
 			? kept.length
 			: Math.max(kept.length, await countAll(engine, wish, [...asked.chosen, ...narrowed]));
 	return {
 		understood,
 		total,
 		results: page.map((item) => present(item, districts, now)),
+		...(request.counts && { districts: countByDistrict(found.kept) }),
 		next_offset: end < kept.length ? end : null,
 		relaxed,
 		near_needs: kept.length === 0 ? nearNeeds(understood) : [],
@@ -360,6 +375,14 @@ function nameClauses({ vocabulary }: SearchEngine, text: string): Clause[] {
 	return all.length <= longestName && all.every((term) => vocabulary.isName(term))
 		? all.map((term) => ({ in: 'text', any: [term] }))
 		: [];
+}
+
+function placeOf({ facts }: Ranked): string | null {
+	return facts.districts[0] ?? null;
+}
+
+function countByDistrict(items: readonly Ranked[]): DistrictCount[] {
+	return [...Map.groupBy(items, placeOf)].map(([code, { length }]) => ({ code, count: length }));
 }
 
 async function countAll(engine: SearchEngine, wish: Wish, chosen: Clause[]): Promise<number> {

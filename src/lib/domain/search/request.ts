@@ -3,6 +3,7 @@ import type { District } from '../documents.ts';
 import { findNeed } from '../needs.ts';
 import { audiences, languages } from '../vocabulary.ts';
 import type { SearchRequest } from './index.ts';
+import { mostResults } from './response.ts';
 import { words } from './text.ts';
 
 export interface Problem {
@@ -12,7 +13,6 @@ export interface Problem {
 }
 
 export const defaultLimit = 20;
-const mostResults = 100;
 const deepest = 2000;
 
 /** What a parameter may be: a text, one of a list, a sign that is on, or a whole number up to the most. */
@@ -33,6 +33,8 @@ export const searchParameters = {
 	today: { kind: 'flag', of: ['1'] },
 	free: { kind: 'flag', of: ['1'] },
 	audience: { kind: 'choice', of: audiences },
+	counts: { kind: 'flag', of: ['1'] },
+	at: { kind: 'text' },
 	off: { kind: 'several' },
 	limit: { kind: 'whole', standard: defaultLimit, most: mostResults },
 	cursor: { kind: 'whole', standard: 0, most: deepest }
@@ -61,7 +63,7 @@ export function parseSearch(
 		refuse(name, `${name} must be a whole number up to ${most}.`);
 		return standard;
 	};
-	const truth = (name: 'open' | 'today' | 'free') => {
+	const truth = (name: 'open' | 'today' | 'free' | 'counts') => {
 		const yes: readonly string[] = searchParameters[name].of;
 		const given = text(name);
 		if (given === '' || given === '0') return false;
@@ -89,6 +91,11 @@ export function parseSearch(
 			'district must be a code or name of a district or part of the city, see /api/districts.'
 		);
 	}
+	const given = text('at');
+	const at = districts.find(({ code }) => code === given)?.code ?? null;
+	if (given !== '' && at === null) {
+		refuse('at', 'at must be the code of a district, see /api/districts.');
+	}
 	const asLang = oneOf('lang');
 	return {
 		request: {
@@ -101,6 +108,8 @@ export function parseSearch(
 			today: truth('today'),
 			free: truth('free'),
 			audience: oneOf('audience'),
+			counts: truth('counts'),
+			at,
 			off: parameters.getAll('off').slice(0, 20),
 			limit: Math.max(1, whole('limit')),
 			offset: whole('cursor')

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { District } from '$lib/domain/documents.ts';
-import type { SearchResponse } from '$lib/domain/search/response.ts';
+import { mostResults, type SearchResponse } from '$lib/domain/search/response.ts';
 import { read } from '$lib/offline/read.ts';
 import type { PageLoad } from './$types.js';
 
@@ -9,9 +9,13 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const map = url.searchParams.get('view') === 'map';
 	const wanted = new URLSearchParams(url.searchParams);
 	for (const name of ['view', 'filters', 'bron', 'geweigerd']) wanted.delete(name);
-	if (map) wanted.set('limit', '100');
+	const asked = new URLSearchParams(wanted);
+	if (map) {
+		asked.set('counts', '1');
+		asked.set('limit', wanted.has('at') ? String(mostResults) : '1');
+	}
 	const [answer, districts] = await Promise.all([
-		searchLeniently(fetch, wanted),
+		searchLeniently(fetch, asked),
 		read<District[]>(fetch, '/api/districts')
 	]);
 	const { query, refused } = answer.answer;
@@ -25,12 +29,15 @@ export const load: PageLoad = async ({ fetch, url }) => {
 };
 
 /** A filter that cannot be read is let go, and said: a shared address never ends in an error. */
-async function searchLeniently(get: typeof fetch, wanted: URLSearchParams) {
+async function searchLeniently(get: typeof fetch, asked: URLSearchParams) {
 	try {
-		return { answer: await read<SearchResponse>(get, `/api/search?${wanted}`), problem: false };
+		return { answer: await read<SearchResponse>(get, `/api/search?${asked}`), problem: false };
 	} catch (failure) {
 		if (!isRefusal(failure)) throw failure;
-		const plain = new URLSearchParams({ q: wanted.get('q') ?? '' });
+		const plain = new URLSearchParams({
+			q: asked.get('q') ?? '',
+			counts: asked.get('counts') ?? ''
+		});
 		return { answer: await read<SearchResponse>(get, `/api/search?${plain}`), problem: true };
 	}
 }

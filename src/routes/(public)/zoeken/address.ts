@@ -24,6 +24,7 @@ function address(parameters: URLSearchParams, changed: string): string {
 		'bron',
 		'geweigerd',
 		'cursor',
+		...(changed === 'at' ? [] : ['at']),
 		...(changed === 'limit' || changed === 'view' ? [] : ['limit'])
 	]) {
 		parameters.delete(name);

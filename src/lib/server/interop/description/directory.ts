@@ -246,6 +246,9 @@ export const searchResponse: v.GenericSchema<SearchResponse> = v.strictObject({
 	query: understood,
 	total: v.number(),
 	results: v.array(searchResult),
+	districts: v.exactOptional(
+		v.array(v.strictObject({ code: orNull(v.string()), count: v.number() }))
+	),
 	next_cursor: orNull(v.string()),
 	relaxed: v.array(v.picklist(['open', 'today'])),
 	near_needs: v.array(needKey),
