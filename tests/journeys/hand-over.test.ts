@@ -48,6 +48,21 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 			.waitFor();
 	});
 
+	it('that is not right yet says which fields, and leads there; what is mended is not wrong any more', async () => {
+		const page = await person(sender);
+		await page.goto('/vraag/nieuw');
+		await page.getByRole('button', { name: say('write_next') }).click();
+		const note = page.locator('.note[role="alert"]');
+		const name = `${say('field_goes_by').replace('?', '')}: ${say('problem_required')}`;
+		await note.getByRole('link', { name }).click();
+		const field = page.locator('[name="goes_by"]');
+		expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
+		expect(await field.getAttribute('aria-invalid')).toBe('true');
+		await page.keyboard.type(residentName);
+		await expect.poll(() => field.getAttribute('aria-invalid')).toBe('false');
+		expect(new URL(page.url()).hash).toBe('');
+	});
+
 	it('is accepted in two taps; the sender sees who has it', async () => {
 		const from = await person(sender);
 		const { question } = await handOver(from);

@@ -33,6 +33,11 @@ export function fieldProblem(code: FieldCode): string {
 	return fields[code]();
 }
 
+/** The id of a field with something wrong, by its name: the note on top leads there. */
+export function wrongId(name: string): string {
+	return `wrong-${name}`;
+}
+
 const refusals: Record<string, (by: string) => string> = {
 	not_found: () => m.refused_not_found(),
 	not_yours: (by) => (by ? m.refused_not_yours_by({ name: by }) : m.refused_not_yours()),
