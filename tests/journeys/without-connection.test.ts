@@ -120,6 +120,20 @@ describe('without a connection, after one visit', () => {
 		expect(await page.getByRole('combobox', { name: say('search_label') }).count()).toBe(1);
 	});
 
+	it.each(['/inloggen', '/kaart/5FX8NJK7VD'])(
+		'a page of the server (%s) says that it needs a connection, and offers to search',
+		async (path) => {
+			const { page, context } = await onceOnline();
+			await context.setOffline(true);
+			await page.goto(path);
+			await page.getByText(say('offline_page')).waitFor();
+			expect(await page.getByText(say('offline_none')).count()).toBe(0);
+			await page.getByRole('combobox', { name: say('search_label') }).fill('taalles');
+			await page.getByRole('combobox', { name: say('search_label') }).press('Enter');
+			await results(page).first().waitFor();
+		}
+	);
+
 	it('says how old the copy is, and stops saying so with a connection', async () => {
 		const { page, context } = await onceOnline();
 		await context.setOffline(true);
