@@ -150,6 +150,62 @@ describe('a name typed in full', () => {
 	});
 });
 
+describe('an organisation is called by its name', () => {
+	/** As people say it: nobody says the legal form or the city. */
+	const said = (name: string) =>
+		name
+			.replace(/\(voorbeeld\)|\b(?:stichting|vereniging|afdeling|almere)\b/gi, '')
+			.replace(/\s+/g, ' ')
+			.trim();
+	const placeOf = async (engine: EngineName, name: string, typed: string) => {
+		const { results } = await ask(engine, { q: typed, limit: 3 });
+		return results.findIndex(({ organization }) => organization.name === name) + 1;
+	};
+	const organizations = (example: boolean) => [
+		...new Set(
+			city.services
+				.filter((each) => each.example === example)
+				.map(({ organization }) => organization.name)
+		)
+	];
+	const ways: [string, (name: string) => string][] = [
+		['its whole name', (name) => name],
+		['its name as people say it', said],
+		['that in small letters', (name) => said(name).toLowerCase()],
+		['its name with the legal form before it', (name) => `Stichting ${said(name)}`]
+	];
+
+	describe.each(engineNames)('on the engine %s', (engine) => {
+		it.each(ways)('%s: it is first', async (_, typed) => {
+			const names = organizations(false);
+			expect(names.length).toBeGreaterThan(20);
+			const missed: string[] = [];
+			for (const name of names)
+				if ((await placeOf(engine, name, typed(name))) !== 1) missed.push(name);
+			expect(missed).toEqual([]);
+		});
+
+		it.each(ways)('%s: an example is in the first three', async (_, typed) => {
+			const missed: string[] = [];
+			for (const name of organizations(true))
+				if ((await placeOf(engine, name, typed(name))) === 0) missed.push(name);
+			expect(missed).toEqual([]);
+		});
+
+		it.each([
+			['voedselbank', 'voedselhulp'],
+			['wijkteam', 'client-ondersteuning'],
+			['inloop', 'ontmoeten'],
+			['bibliotheek', 'lezen']
+		])('%s is a need as well: who else answers it is there', async (q, need) => {
+			const { results, understood } = await ask(engine, { q });
+			expect(understood.needs[0]?.key).toBe(need);
+			expect(results[0]?.needs).toContain(need);
+			expect(new Set(results.map(({ organization }) => organization.id)).size).toBeGreaterThan(2);
+		});
+	});
+});
+
 describe('every engine gives the same answer', () => {
 	const others = engineNames.slice(1);
 	const same = async (query: Record<string, string>) => {

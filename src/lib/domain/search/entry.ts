@@ -3,6 +3,7 @@ import { daysBetween, minutesOf } from '../clock.ts';
 import type { Capacity, Contact, District, Ref, Schedule, ServiceDocument } from '../documents.ts';
 import type { NeedKey } from '../needs.ts';
 import { phoneDigits } from '../phones.ts';
+import { saidOf } from './called.ts';
 import { stem, words } from './text.ts';
 
 /** What decides where a service stands among the results. */
@@ -44,8 +45,8 @@ export interface Entry {
 	card: Card;
 	/** Stems per field. */
 	terms: Record<Field, string[]>;
-	/** Telephone numbers, each as one word. */
-	numbers: string[];
+	/** Telephone numbers and whole names, each as one word. */
+	whole: string[];
 	facets: string[];
 	/** Smaller is better to show when there are more than can be ranked: can take people, recently confirmed. */
 	quality: number;
@@ -106,7 +107,7 @@ export function toEntry(
 				].join(' ')
 			)
 		},
-		numbers,
+		whole: [...numbers, ...nameWords(document.name), ...nameWords(document.organization.name)],
 		facets: [
 			...(live ? ['live', ...document.needs.map((need) => facet('need', need))] : []),
 			...districts.map((code) => facet('in', code)),
@@ -131,6 +132,15 @@ export function toEntry(
 export function facet(kind: string, value: string): string {
 	return (kind + value).toLowerCase().replace(/[^a-z0-9]/g, '');
 }
+
+/** A whole name, as people say it, as one word by which it is found; none when nothing of it is said. */
+export function nameWords(name: string): string[] {
+	const said = saidOf(words(name)).replace(/[^a-z0-9]/g, '');
+	return said === '' ? [] : [facet('called', said.slice(0, longestWord))];
+}
+
+/** A name that is longer than what engines keep of a word is found by its beginning. */
+const longestWord = 60;
 
 /** The stems of a text, each once. */
 export function stems(text: string): string[] {

@@ -7,7 +7,7 @@ import { holdsCitizenNumber, withoutCitizenNumbers } from '../personal-numbers.t
 import { looksLikePhone } from '../phones.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
-import { capacityOn, facet, openHour, partsOfCity, stems } from './entry.ts';
+import { capacityOn, facet, nameWords, openHour, partsOfCity, stems } from './entry.ts';
 import { rank, type Ranked, type Reason, type Wish } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
@@ -354,6 +354,7 @@ async function gather(
 			lookAnyTime([need, { in: 'text', any: term }], 40);
 		}
 	}
+	for (const word of nameWords(understood.text)) lookAnyTime([{ in: 'text', any: [word] }], 40);
 	const whole = nameClauses(engine, understood.text);
 	if (whole.length > 0) lookAnyTime(whole, 40);
 	const terms: Clause[] = understood.terms.map((any) => ({ in: 'text', any }));

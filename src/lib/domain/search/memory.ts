@@ -29,9 +29,9 @@ export function memoryEngine(entries: readonly Entry[]): SearchEngine {
 	}));
 	const vocabulary = new Words();
 	const postings = { facet: new Map<string, number[]>(), text: new Map<string, number[]>() };
-	sorted.forEach(({ facets, numbers, terms }, at) => {
+	sorted.forEach(({ facets, whole, terms }, at) => {
 		vocabulary.addEntry(terms);
-		for (const number of numbers) post(postings.text, number, at);
+		for (const word of whole) post(postings.text, word, at);
 		for (const facet of facets) post(postings.facet, facet, at);
 		for (const field of fields) for (const term of terms[field]) post(postings.text, term, at);
 	});

@@ -2,6 +2,7 @@
 import { addDays, localTime } from '../clock.ts';
 import type { District } from '../documents.ts';
 import type { NeedKey } from '../needs.ts';
+import { saidOf } from './called.ts';
 import type { Candidate } from './engine.ts';
 import { capacityOn, type Facts, type Field, fields } from './entry.ts';
 import { stem, words } from './text.ts';
@@ -50,14 +51,16 @@ interface Scored extends Ranked {
 	fresh: number;
 	text: number;
 	full: boolean;
+	/** Its organisation is called by the one word that was typed. */
+	oneWord: boolean;
 }
 
 /** The wish with what is the same for every candidate worked out once. */
 interface Sieve extends Wish {
 	/** Each form of each term as it stands in the fields: between spaces. */
 	forms: readonly (readonly string[])[];
-	/** The whole text as the name of a service or organisation, as that of a person, and as words in any order. */
-	called: { words: number; name: string; person: string; stems: readonly string[] };
+	/** The whole text as a name as people say it, as that of a person, and as words in any order. */
+	called: { words: readonly string[]; said: string; person: string; stems: readonly string[] };
 	part: ReadonlyMap<string, string>;
 	parts: ReadonlySet<string | undefined>;
 	today: string;
@@ -84,8 +87,8 @@ export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
 		...wish,
 		forms: wish.understood.terms.map((term) => term.map((form) => ` ${form} `)),
 		called: {
-			words: asked.length,
-			name: asked.join(' '),
+			words: asked,
+			said: saidOf(asked),
 			person: ` ${stems.join(' ')} `,
 			stems: [...new Set(stems)].map((term) => ` ${term} `)
 		},
@@ -104,8 +107,7 @@ export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
 		fields: sieve.forms.map((forms) => fieldsWith(candidate, forms))
 	}));
 	const specific = specificTerms(hits, sieve);
-	const scored = hits
-		.map((hit) => score(hit, sieve, specific))
+	const scored = calledByOneWord(hits.map((hit) => score(hit, sieve, specific)))
 		.filter((item) => item.answers > 0)
 		.sort(compare);
 	const strongest = scored.some((item) => item.answers >= 3) ? [] : wish.needs;
@@ -120,6 +122,35 @@ function fieldsWith({ terms }: Candidate, forms: readonly string[]): readonly Fi
 		if (forms.some((form) => terms[field].includes(form))) (found ??= []).push(field);
 	}
 	return found ?? none;
+}
+
+/** What was asked for by the name of its organisation or of its people: more than names that share its words. */
+const byOwnName = 3.5;
+
+/**
+ * One word can be a name and a need ('voedselbank'). What the organisation of that name does best stands first, with
+ * what else it does where somebody can be helped; its other entries answer the need as those of others do.
+ */
+function calledByOneWord(scored: Scored[]): Scored[] {
+	const best = new Map<string | undefined, Scored>();
+	for (const item of scored.filter(({ oneWord }) => oneWord)) {
+		const first = best.get(item.facts.names[1]);
+		if (!first || compare(item, first) < 0) best.set(item.facts.names[1], item);
+	}
+	return scored.map((item) =>
+		item.oneWord && (canHelp(item) || best.get(item.facts.names[1]) === item)
+			? {
+					...item,
+					called: true,
+					answers: Math.max(item.answers, byOwnName),
+					reasons: [{ code: 'name' }, ...item.reasons.filter(({ code }) => code !== 'name')]
+				}
+			: item
+	);
+}
+
+function canHelp({ facts, full }: Scored): boolean {
+	return !full && facts.reachable;
 }
 
 function compare(a: Scored, b: Scored): number {
@@ -154,17 +185,33 @@ function specificTerms(hits: readonly Hit[], wish: Sieve): ReadonlyMap<number, r
 
 /** Whether the text is the whole name of the service, its words in any order and form. */
 function isItsName({ candidate: { terms }, facts }: Hit, { called }: Sieve): boolean {
-	if (!called.stems.every((term) => terms.name.includes(term))) return false;
 	const [own = ''] = facts.names;
+	if (isSaid(own, terms.name, called.said)) return true;
+	if (!called.stems.every((term) => terms.name.includes(term))) return false;
 	const stems = new Set(own.split(' ').map((word) => ` ${stem(word)} `));
 	return stems.size === called.stems.length && called.stems.every((term) => stems.has(term));
 }
 
-/** Whether a text of several words is the whole name of its organisation, or of one of its people. */
-function isItsPeople({ candidate: { terms }, facts }: Hit, { called }: Sieve): boolean {
-	return (
-		called.words > 1 && (facts.names.includes(called.name) || terms.people.includes(called.person))
-	);
+/** Whether the text is the whole name of its organisation; a name of one word as it is: 'wijkteam' is not 'Wijkteams'. */
+function isItsOrganization({ candidate: { terms }, facts }: Hit, { called }: Sieve): boolean {
+	const [, name = ''] = facts.names;
+	if (!isSaid(name, terms.organization, called.said)) return false;
+	return called.said.includes(' ') || called.words.some((word) => isDistinct(word, name));
+}
+
+function isDistinct(word: string, name: string): boolean {
+	return saidOf([word]) !== '' && name.split(' ').includes(word);
+}
+
+/** Whether a name is said so; most are told apart by their first stem already. */
+function isSaid(name: string, terms: string, said: string): boolean {
+	const [first = ''] = said.split(' ', 1);
+	return first !== '' && terms.includes(` ${first} `) && saidOf(name.split(' ')) === said;
+}
+
+/** Whether a text of several words is the whole name of one of its people. */
+function isItsPeople({ candidate: { terms } }: Hit, { called }: Sieve): boolean {
+	return called.words.length > 1 && terms.people.includes(called.person);
 }
 
 function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Field[]>): Scored {
@@ -177,7 +224,9 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	const text = hit.fields.length === 0 ? 0 : sum / hit.fields.length;
 	const inNames = hit.fields.every((found) => found.some((field) => field !== 'body'));
 	const itsName = isItsName(hit, wish);
-	const called = itsName || isItsPeople(hit, wish);
+	const itsOrganization = isItsOrganization(hit, wish);
+	const severalWords = wish.called.said.includes(' ');
+	const called = itsName || (itsOrganization && severalWords) || isItsPeople(hit, wish);
 	const named = called || understood.phone !== null || (understood.named && inNames);
 	const live = facts.status === 'active' || facts.status === 'temporarily closed';
 
@@ -198,6 +247,7 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	const byText = live && noNeed ? text : text === 1 && !noNeed ? 0.3 : 0;
 	let answers = byText;
 	if (itsName) answers = 4;
+	else if (called) answers = byOwnName;
 	else if (named) answers = 3;
 	else if (need > 0) answers = Math.round((need + bonus) * 10) / 10;
 	else if (browsing && live) answers = 1;
@@ -232,7 +282,8 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 		capacity: takes - (facts.reachable ? 0 : 3),
 		fresh: confirmed >= wish.since.quarter ? 2 : confirmed >= wish.since.year ? 1 : 0,
 		text: Math.round(text * 100) / 100,
-		full: capacity?.state === 'full'
+		full: capacity?.state === 'full',
+		oneWord: itsOrganization && !severalWords
 	};
 }
 
@@ -298,7 +349,6 @@ function bothMeanings(sorted: readonly Scored[], needs: Wish['needs']): Scored[]
 function openFirst(sorted: Scored[]): Scored[] {
 	const [first] = sorted;
 	if (!first || first.answers >= 3) return sorted;
-	const canHelp = ({ facts, full }: Scored) => !full && facts.reachable;
 	if (canHelp(first)) return sorted;
 	const callable = sorted.findIndex(canHelp);
 	const from = callable < 0 && first.full ? sorted.findIndex(({ full }) => !full) : callable;

@@ -201,7 +201,7 @@ class Fts implements FtsEngine {
 		const beginnings: [string, number, number][] = [];
 		const next = new Map<number, number>();
 		for (const entry of entries.toSorted((a, b) => a.quality - b.quality)) {
-			const { card, terms, numbers, facets, quality } = entry;
+			const { card, terms, whole, facets, quality } = entry;
 			dropped(card.id);
 			const first = quality * bucket;
 			const row = next.get(quality) ?? (last.get(first, first + bucket - 1) ?? first) + 1;
@@ -210,10 +210,7 @@ class Fts implements FtsEngine {
 			const decides = [...texts, JSON.stringify(factsOf(card))].join('\n');
 			insertEntry.run(row, card.id, decides, facets.join(' '), JSON.stringify(card));
 			const needs = facets.filter((facet) => facet.startsWith('need'));
-			insertPosting.run(
-				row,
-				[...texts, ...numbers, ...needs.map((facet) => `_${facet}`)].join(' ')
-			);
+			insertPosting.run(row, [...texts, ...whole, ...needs.map((facet) => `_${facet}`)].join(' '));
 			namesOf(card).forEach(({ name }, kind) => {
 				for (const word of words(name)) beginnings.push([word, row, kind]);
 			});

@@ -27,7 +27,7 @@ export interface State {
 export const stateId = 'state';
 
 /** Counted up when the form of documents changes. */
-const form = 1;
+const form = 2;
 
 /**
  * Out of the lists that the other engines have: the words that decide for a need lead to that need, as many typing
@@ -62,12 +62,12 @@ export function version(): string {
 }
 
 /** What stands in the index of an entry: what it is found by, and what anyone may read. Cards stay with us. */
-function toDocument({ card, terms, numbers, facets, quality }: Entry) {
+function toDocument({ card, terms, whole, facets, quality }: Entry) {
 	return {
 		id: card.id,
 		called: namesOf(card).map(({ name }) => words(name).join(' ')),
 		summary: card.summary,
-		words: [...new Set([...fields.flatMap((field) => terms[field]), ...numbers])],
+		words: [...new Set([...fields.flatMap((field) => terms[field]), ...whole])],
 		facets,
 		quality
 	};
