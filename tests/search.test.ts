@@ -273,6 +273,43 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 			expect(wrong).toEqual([]);
 		});
 
+		/** Whether somebody can come to it now: not full, and with a number, an address to write to or a door. */
+		const takesPeople = ({ id, phone, capacity }: SearchAnswer['results'][number]) => {
+			const document = byId(id);
+			return (
+				capacity?.state !== 'full' &&
+				(phone !== null ||
+					[document, ...(document?.contacts ?? [])].some((each) => each?.email) ||
+					document?.schedules.some((schedule) => schedule.drop_in))
+			);
+		};
+
+		it('full, or without a way in, stands below what answers the same need and takes people', async () => {
+			const wrong: string[] = [];
+			for (const { key } of needs) {
+				const { results } = await ask(engine, { need: key, limit: 100 });
+				const forAll = results.filter(({ audiences }) => audiences.length === 0);
+				const groups = Map.groupBy(forAll, (result) => result.needs.indexOf(key));
+				for (const group of groups.values()) {
+					const taking = group.map(takesPeople);
+					const first = taking.indexOf(false);
+					if (first >= 0 && taking.lastIndexOf(true) > first)
+						wrong.push(`${key}: ${group[first]?.name}`);
+				}
+			}
+			expect(wrong).toEqual([]);
+		});
+
+		it.each(['schulden', 'voedselbank', 'beschermd wonen'])(
+			'%s: the first three take people, or were asked for by name',
+			async (q) => {
+				const { results } = await ask(engine, { q, limit: 3 });
+				const isCalled = (result: SearchAnswer['results'][number]) =>
+					result.reasons.some(({ code }) => code === 'name');
+				expect(results.filter((result) => !takesPeople(result) && !isCalled(result))).toEqual([]);
+			}
+		);
+
 		it('a full service says so', async () => {
 			const full = city.services.find(({ capacity }) => capacity?.state === 'full');
 			const { results } = await ask(engine, { q: full?.name ?? '', limit: 100 });

@@ -20,6 +20,8 @@ export interface Facts {
 	capacity: Capacity | null;
 	/** Whether anybody can be called through this entry. */
 	reachable: boolean;
+	/** Whether somebody can be called, written to or visited without an appointment. */
+	approachable: boolean;
 	verified_at: string | null;
 	schedules: Schedule[];
 	status: ServiceDocument['status'];
@@ -64,6 +66,7 @@ export function toEntry(
 ): Entry {
 	const districts = [...new Set(document.places.flatMap((place) => place.district ?? []))];
 	const contact = contactToCall(document, today);
+	const reachable = document.phone !== null || Boolean(contact?.phone);
 	const card: Card = {
 		id: document.id,
 		name: document.name,
@@ -79,7 +82,11 @@ export function toEntry(
 		capacity: document.capacity,
 		phone: document.phone?.number ?? null,
 		contact,
-		reachable: document.phone !== null || Boolean(contact?.phone),
+		reachable,
+		approachable:
+			reachable ||
+			[document, ...document.contacts].some(({ email }) => email !== null) ||
+			document.schedules.some((schedule) => schedule.drop_in),
 		verified_at: contact?.phone ? contact.phone.verified_at : document.verified_at,
 		schedules: document.schedules,
 		status: document.status,
@@ -167,6 +174,7 @@ export function factsOf(card: Card): Facts {
 		free: card.free,
 		capacity: card.capacity,
 		reachable: card.reachable,
+		approachable: card.approachable,
 		verified_at: card.verified_at,
 		schedules: card.schedules,
 		status: card.status

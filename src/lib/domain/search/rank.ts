@@ -68,6 +68,14 @@ interface Sieve extends Wish {
 	since: { month: string; quarter: string; year: string };
 }
 
+/** A word of the text that sets entries apart. */
+interface Term {
+	/** The fields in which few have it. */
+	fields: readonly Field[];
+	/** Few have it anywhere: it says more than the need itself ('traplift'), which those who take nobody answer as well. */
+	rare: boolean;
+}
+
 /** A candidate with the fields in which each term occurs. */
 interface Hit {
 	candidate: Candidate;
@@ -168,17 +176,22 @@ function compare(a: Scored, b: Scored): number {
  * Terms that set entries apart within what answers the need: 'traplift' names one of ten, 'schuld' names all.
  * Only these may outweigh nearness.
  */
-function specificTerms(hits: readonly Hit[], wish: Sieve): ReadonlyMap<number, readonly Field[]> {
+function specificTerms(hits: readonly Hit[], wish: Sieve): ReadonlyMap<number, Term> {
 	const answering = hits.filter(({ facts }) =>
 		facts.needs.some((need) => wish.needs.some((wanted) => wanted.key === need))
 	);
 	const most = Math.max(3, answering.length * 0.2);
-	const specific = new Map<number, Field[]>();
+	const specific = new Map<number, Term>();
 	wish.forms.forEach((_, index) => {
 		const count: Record<Field, number> = { name: 0, organization: 0, people: 0, body: 0 };
-		for (const hit of answering) for (const field of hit.fields[index] ?? none) count[field]++;
+		let anywhere = 0;
+		for (const hit of answering) {
+			const found = hit.fields[index] ?? none;
+			if (found.length > 0) anywhere++;
+			for (const field of found) count[field]++;
+		}
 		const own = fields.filter((field) => count[field] > 0 && count[field] <= most);
-		if (own.length > 0) specific.set(index, own);
+		if (own.length > 0) specific.set(index, { fields: own, rare: anywhere <= most });
 	});
 	return specific;
 }
@@ -214,7 +227,7 @@ function isItsPeople({ candidate: { terms } }: Hit, { called }: Sieve): boolean 
 	return called.words.length > 1 && terms.people.includes(called.person);
 }
 
-function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Field[]>): Scored {
+function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, Term>): Scored {
 	const { facts } = hit;
 	const { understood } = wish;
 	const reasons: Reason[] = [];
@@ -230,6 +243,8 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	const named = called || understood.phone !== null || (understood.named && inNames);
 	const live = facts.status === 'active' || facts.status === 'temporarily closed';
 
+	const capacity = capacityOn(facts.capacity, wish.today);
+	const takesPeople = capacity?.state !== 'full' && facts.approachable;
 	let need = 0;
 	if (live) {
 		for (const { key, weight } of wish.needs) {
@@ -238,8 +253,9 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 		}
 	}
 	let bonus = 0;
-	for (const [index, own] of isElsewhere(facts, wish) ? [] : specific) {
-		const found = (hit.fields[index] ?? none).filter((field) => own.includes(field));
+	for (const [index, term] of isElsewhere(facts, wish) ? [] : specific) {
+		if (!takesPeople && !term.rare) continue;
+		const found = (hit.fields[index] ?? none).filter((field) => term.fields.includes(field));
 		bonus = Math.max(bonus, heaviest(found) * 0.35);
 	}
 	const noNeed = wish.needs.length === 0;
@@ -261,7 +277,6 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 	}
 
 	const near = nearness(facts, wish, reasons);
-	const capacity = capacityOn(facts.capacity, wish.today);
 	const takes =
 		{ open: 4, short_wait: 3, long_wait: 1, full: 0 }[capacity?.state ?? 'open'] -
 		(capacity ? 0 : 2);
@@ -279,7 +294,7 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, readonly Fie
 		called,
 		answers,
 		near,
-		capacity: takes - (facts.reachable ? 0 : 3),
+		capacity: takes - (facts.reachable ? 0 : 3) - (takesPeople ? 0 : 5),
 		fresh: confirmed >= wish.since.quarter ? 2 : confirmed >= wish.since.year ? 1 : 0,
 		text: Math.round(text * 100) / 100,
 		full: capacity?.state === 'full',
