@@ -310,6 +310,24 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 			}
 		);
 
+		it.each([
+			['oekraïense tolk', 'uk'],
+			['turkse tolk', 'tr'],
+			['arabisch', 'ar'],
+			['ik spreek alleen pools', 'pl'],
+			['ukrainian interpreter', 'uk'],
+			['Türkçe', 'tr'],
+			['أتكلم العربية فقط', 'ar'],
+			['mówię po polsku', 'pl'],
+			['перекладач арабська', 'ar'],
+			['turkse hulp bij schulden', 'tr']
+		])('%s: who speaks it comes before everyone who does not', async (q, code) => {
+			const { results } = await ask(engine, { q, limit: 100 });
+			const speaks = results.map(({ languages }) => languages.includes(code));
+			expect(speaks[0]).toBe(true);
+			expect(speaks.lastIndexOf(true)).toBe(speaks.filter(Boolean).length - 1);
+		});
+
 		it('a full service says so', async () => {
 			const full = city.services.find(({ capacity }) => capacity?.state === 'full');
 			const { results } = await ask(engine, { q: full?.name ?? '', limit: 100 });

@@ -115,6 +115,51 @@ describe('a language that somebody should speak', () => {
 		expect(read(text).spoken).toContain(code);
 	});
 
+	it.each([
+		['oekraïense tolk', 'uk'],
+		['tolk oekraïens', 'uk'],
+		['ik zoek een Oekraïense vertaler', 'uk'],
+		['wie spreekt er Oekraïens', 'uk'],
+		['in de Oekraïense taal', 'uk'],
+		['ik spreek alleen Pools', 'pl'],
+		['ukrainian interpreter', 'uk'],
+		['syrian translator', 'ar'],
+		['I only speak Polish', 'pl'],
+		['Ukraynaca tercüman', 'uk'],
+		['sadece Türkçe konuşuyorum', 'tr'],
+		['مترجم أوكراني', 'uk'],
+		['أتكلم العربية فقط', 'ar'],
+		['tłumacz ukraiński', 'uk'],
+		['mówię tylko po polsku', 'pl'],
+		['україномовний перекладач', 'uk'],
+		['розмовляю тільки українською', 'uk'],
+		['oekraïense', 'uk'],
+		['ukrainian', 'uk'],
+		['ukraiński', 'uk']
+	])(
+		'%s: an interpreter or speaker is asked for, not help for who comes from there',
+		(text, code) => {
+			expect(read(text).spoken).toEqual([code]);
+			expect(needs(text)).toEqual(['tolk']);
+		}
+	);
+
+	it('who speaks one language only asks for an interpreter first, whoever it is', () => {
+		expect(needs('mijn moeder spreekt alleen Turks')[0]).toBe('tolk');
+	});
+
+	it.each(['opvang voor Oekraïners', 'oekraïners', 'gevlucht uit Oekraïne'])(
+		'%s: people who fled are meant',
+		(text) => {
+			expect(needs(text)[0]).toBe('vluchteling');
+		}
+	);
+
+	it('an interpreter stays one beside another need', () => {
+		expect(needs('turkse tolk bij schulden').toSorted()).toEqual(['schulden', 'tolk']);
+		expect(needs('turkse hulp bij schulden')).toEqual(['schulden']);
+	});
+
 	it('Dutch is no wish: everybody speaks it', () => {
 		expect(read('nederlands').spoken).toEqual([]);
 	});

@@ -8,7 +8,7 @@ import { looksLikePhone } from '../phones.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
 import { capacityOn, facet, nameWords, openHour, partsOfCity, stems } from './entry.ts';
-import { rank, type Ranked, type Reason, type Wish } from './rank.ts';
+import { asksForSpeaker, rank, type Ranked, type Reason, type Wish } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
 export type { SearchEngine } from './engine.ts';
@@ -353,6 +353,9 @@ async function gather(
 		for (const term of understood.terms.slice(0, 4)) {
 			lookAnyTime([need, { in: 'text', any: term }], 40);
 		}
+	}
+	if (asksForSpeaker(wish)) {
+		for (const code of wish.spoken) look([{ in: 'facet', any: [facet('lang', code)] }]);
 	}
 	for (const word of nameWords(understood.text)) lookAnyTime([{ in: 'text', any: [word] }], 40);
 	const whole = nameClauses(engine, understood.text);

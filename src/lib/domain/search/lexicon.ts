@@ -54,6 +54,10 @@ export interface Lexicon {
 	generic: ReadonlySet<string>;
 	/** What is said of a language, folded. */
 	speaking: ReadonlySet<string>;
+	/** What stands between those words and a language: 'ik spreek alleen Pools'. */
+	onlyThat: ReadonlySet<string>;
+	/** Words for a language itself. */
+	tongue: ReadonlySet<string>;
 }
 
 /** Words that mean something in a phrase, and nothing alone. */
@@ -210,7 +214,9 @@ function compile(): Lexicon {
 		),
 		stop,
 		generic,
-		speaking: new Set(listOf(facetWords.speaking).flatMap(words))
+		speaking: new Set(listOf(facetWords.speaking).flatMap(words)),
+		onlyThat: new Set(listOf(facetWords.onlyThat).flatMap(words)),
+		tongue: new Set(listOf(facetWords.tongue).flatMap(words))
 	};
 }
 

@@ -53,6 +53,8 @@ interface Scored extends Ranked {
 	full: boolean;
 	/** Its organisation is called by the one word that was typed. */
 	oneWord: boolean;
+	/** Speaks a language that is asked for. */
+	speaks: boolean;
 }
 
 /** The wish with what is the same for every candidate worked out once. */
@@ -81,6 +83,16 @@ interface Hit {
 	candidate: Candidate;
 	facts: Facts;
 	fields: readonly (readonly Field[])[];
+}
+
+/** Nothing is asked but somebody who speaks a language: then any who do help more than an interpreter of another. */
+export function asksForSpeaker({ needs, spoken, understood }: Wish): boolean {
+	return (
+		spoken.length > 0 &&
+		understood.danger === null &&
+		needs.length === 1 &&
+		needs[0]?.key === 'tolk'
+	);
 }
 
 const fieldWeight: Record<Field, number> = { name: 1, people: 1, organization: 0.8, body: 0.4 };
@@ -131,6 +143,9 @@ function fieldsWith({ terms }: Candidate, forms: readonly string[]): readonly Fi
 	}
 	return found ?? none;
 }
+
+/** Who cannot speak with you cannot help you: more than how well a need is answered, less than any name. */
+const inTheirLanguage = 1.5;
 
 /** What was asked for by the name of its organisation or of its people: more than names that share its words. */
 const byOwnName = 3.5;
@@ -268,14 +283,18 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, Term>): Scor
 	else if (need > 0) answers = Math.round((need + bonus) * 10) / 10;
 	else if (browsing && live) answers = 1;
 	if (named) reasons.push({ code: 'name' });
-	if (
-		facts.audiences.includes('professionals') &&
-		!understood.audiences.includes('professionals') &&
-		!named
-	) {
-		answers = Math.min(answers, 0.2);
-	}
+	const forColleagues =
+		facts.audiences.includes('professionals') && !understood.audiences.includes('professionals');
+	if (forColleagues && !named) answers = Math.min(answers, 0.2);
 
+	const speaks = live && wish.spoken.some((code) => facts.languages.includes(code));
+	if (speaks && answers < 3 && understood.danger === null) {
+		if (!forColleagues && asksForSpeaker(wish)) {
+			const forAnything = facts.needs.includes('client-ondersteuning');
+			answers = Math.max(answers, forAnything ? 0.5 : 0.4);
+		}
+		if (answers >= 0.4) answers += inTheirLanguage;
+	}
 	const near = nearness(facts, wish, reasons);
 	const takes =
 		{ open: 4, short_wait: 3, long_wait: 1, full: 0 }[capacity?.state ?? 'open'] -
@@ -298,7 +317,8 @@ function score(hit: Hit, wish: Sieve, specific: ReadonlyMap<number, Term>): Scor
 		fresh: confirmed >= wish.since.quarter ? 2 : confirmed >= wish.since.year ? 1 : 0,
 		text: Math.round(text * 100) / 100,
 		full: capacity?.state === 'full',
-		oneWord: itsOrganization && !severalWords
+		oneWord: itsOrganization && !severalWords,
+		speaks
 	};
 }
 
@@ -350,7 +370,10 @@ function bothMeanings(sorted: readonly Scored[], needs: Wish['needs']): Scored[]
 	if (meanings.length < 2) return result;
 	meanings.forEach(({ key }, position) => {
 		if (result.slice(0, 3).some(({ facts }) => facts.needs.includes(key))) return;
-		const from = result.findIndex(({ facts, full }) => facts.needs[0] === key && !full);
+		const from = result.findIndex(
+			({ facts, full, speaks }) =>
+				facts.needs[0] === key && !full && speaks === (result[0]?.speaks ?? false)
+		);
 		const [moved] = from < 0 ? [] : result.splice(from, 1);
 		if (moved) result.splice(Math.max(position, 1), 0, moved);
 	});
@@ -365,8 +388,14 @@ function openFirst(sorted: Scored[]): Scored[] {
 	const [first] = sorted;
 	if (!first || first.answers >= 3) return sorted;
 	if (canHelp(first)) return sorted;
-	const callable = sorted.findIndex(canHelp);
-	const from = callable < 0 && first.full ? sorted.findIndex(({ full }) => !full) : callable;
+	const ways = [
+		(item: Scored) => canHelp(item) && item.speaks === first.speaks,
+		(item: Scored) => !item.full && item.speaks === first.speaks,
+		canHelp,
+		({ full }: Scored) => !full
+	];
+	const way = ways.find((able) => sorted.some(able)) ?? (() => false);
+	const from = sorted.findIndex(way);
 	const [moved] = from < 0 ? [] : sorted.splice(from, 1);
 	return moved ? [moved, ...sorted] : sorted;
 }

@@ -59,15 +59,68 @@ export function partGluedWords(typed: string[], lex: Lexicon, vocabulary: Vocabu
 	});
 }
 
-/** 'Iemand die Tigrinya praat' asks for the language, not for a talk: the verb beside a foreign language is left out. */
-export function withoutSpeaking(typed: string[], lex: Lexicon): string[] {
-	const isForeign = (word: string | undefined) =>
-		[...(lex.single.get(stem(word ?? '')) ?? []), ...prefixSenses(word ?? '', lex)].some(
-			({ key }) => key.startsWith('spoken:') && key !== 'spoken:nl'
-		);
-	return typed.filter(
-		(word, at) => !lex.speaking.has(word) || !(isForeign(typed[at - 1]) || isForeign(typed[at + 1]))
+/** What a text says of a language. */
+export interface LanguageAsked {
+	/** The words without those that only say that somebody speaks it. */
+	rest: string[];
+	/** An interpreter is meant: there is a word for one, or it is the only language that somebody speaks. */
+	interpreter: boolean;
+	/** Somebody who speaks it is meant: the text says so. */
+	speaker: boolean;
+	/** The text names a language and says nothing else. */
+	bare: boolean;
+}
+
+/**
+ * 'Iemand die Tigrinya praat' asks for the language, not for a talk, and 'ik spreek alleen Pools' is not about being
+ * alone: what is said of a foreign language is left out.
+ */
+export function languageAsked(typed: string[], lex: Lexicon): LanguageAsked {
+	const foreign = typed.map((word) => isForeign(word, lex));
+	if (!foreign.includes(true)) {
+		return { rest: typed, interpreter: false, speaker: false, bare: false };
+	}
+	const says = new Set<number>();
+	typed.forEach((word, at) => {
+		if (!lex.speaking.has(word)) return;
+		for (const step of [-1, 1]) {
+			const between = lex.onlyThat.has(typed[at + step] ?? '') ? [at + step] : [];
+			if (foreign[at + step * (between.length + 1)])
+				for (const index of [at, ...between]) says.add(index);
+		}
+	});
+	const interprets = typed.map((word, at) => !foreign[at] && isInterpreting(word, lex));
+	const saysOfIt = (word: string) =>
+		lex.speaking.has(word) || lex.onlyThat.has(word) || lex.tongue.has(word);
+	const nothingElse = typed.every(
+		(word, at) =>
+			foreign[at] ||
+			interprets[at] ||
+			saysOfIt(word) ||
+			lex.stop.has(word) ||
+			lex.generic.has(stem(word))
 	);
+	return {
+		rest: typed.filter(
+			(word, at) => !says.has(at) && !(nothingElse && saysOfIt(word) && !foreign[at])
+		),
+		interpreter:
+			interprets.includes(true) || typed.some((word, at) => says.has(at) && lex.onlyThat.has(word)),
+		speaker: says.size > 0 || typed.some((word) => nothingElse && saysOfIt(word)),
+		bare: nothingElse
+	};
+}
+
+function isForeign(word: string, lex: Lexicon): boolean {
+	return sensesOf(word, lex).some(({ key }) => key.startsWith('spoken:') && key !== 'spoken:nl');
+}
+
+function isInterpreting(word: string, lex: Lexicon): boolean {
+	return sensesOf(word, lex).some(({ key, weight }) => key === 'need:tolk' && weight >= 1);
+}
+
+function sensesOf(word: string, lex: Lexicon): Sense[] {
+	return [...(lex.single.get(stem(word)) ?? []), ...prefixSenses(word, lex)];
 }
 
 /** Reads one folded word: as it is if it is known, else as the known word it most likely is a form of. */

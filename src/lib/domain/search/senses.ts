@@ -41,11 +41,15 @@ interface Gathered {
 	facet: (string | undefined)[];
 }
 
-/** Adds up what all words and phrases point at. */
+/**
+ * Adds up what all words and phrases point at.
+ * @param asLanguage a language is asked for: its word does not mean who comes from there ('Oekraïense tolk').
+ */
 export function gather(
 	readings: readonly Reading[],
 	lex: Lexicon,
-	weights: Record<Sense['lang'], number>
+	weights: Record<Sense['lang'], number>,
+	asLanguage: boolean
 ): Gathered {
 	const scores = new Map<string, number>();
 	const facet: (string | undefined)[] = readings.map(() => undefined);
@@ -66,8 +70,10 @@ export function gather(
 				for (const sense of lex.single.get(form.stem) ?? []) consider(sense, form.weight);
 			for (const sense of prefixSenses(reading.word, lex)) consider(sense, 1);
 		}
+		const isLanguage = asLanguage && [...best.keys()].some((key) => key.startsWith('spoken:'));
 		for (const [key, score] of best) {
 			if (isHarmless(key, [index])) continue;
+			if (isLanguage && key === 'need:vluchteling') continue;
 			bump(key, score);
 			if (!key.startsWith('need:')) facet[index] = key;
 		}

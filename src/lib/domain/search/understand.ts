@@ -7,10 +7,10 @@ import { type Danger, type Lexicon, lexicon, silent } from './lexicon.ts';
 import {
 	joinSplitWords,
 	partGluedWords,
+	languageAsked,
 	read,
 	type Reading,
-	type Vocabulary,
-	withoutSpeaking
+	type Vocabulary
 } from './reading.ts';
 import { gather, languageWeights } from './senses.ts';
 import { words } from './text.ts';
@@ -60,6 +60,8 @@ export const longestQuery = 300;
 const mostWords = 40;
 /** A need with this score is meant: a deciding word, or several that count. */
 const certain = 1.2;
+/** A need with this score is meant by a word that decides: 'Oekraïners' are people, 'Oekraïens' is a language. */
+const deciding = 2;
 
 /** Reads a search text. Never throws, whatever the text. */
 export function understand(input: string, setting: Setting): Understood {
@@ -77,23 +79,26 @@ export function understand(input: string, setting: Setting): Understood {
 		setting.vocabulary
 	);
 	const area = findArea(typed, setting.districts);
-	const rest = withoutSpeaking(
+	const { rest, interpreter, speaker, bare } = languageAsked(
 		typed.filter((_, index) => !area.used.has(index)),
 		lex
 	);
 	const readings = rest.map((word) => read(word, lex, setting.vocabulary));
 	const weights = languageWeights(rest, setting.lang);
-	const senses = gather(readings, lex, weights);
+	const senses = gather(readings, lex, weights, interpreter || speaker);
 
 	const facets = [...senses.scores.keys()].filter((key) => !key.startsWith('need:'));
 	const spoken = valuesOf(facets, 'spoken').filter(
 		(code) => code !== 'nl' && !off.has(`spoken:${code}`)
 	);
-	// 'Turkse hulp bij schulden' asks for debts, by somebody who speaks Turkish: the language is no need of its own then.
+	// 'Turkse hulp bij schulden' asks for debts, by somebody who speaks Turkish: the language is no need of its own then,
+	// unless there is a word for an interpreter.
+	const fromThere = senses.scores.get('need:vluchteling') ?? 0;
+	if (spoken.length > 0 && bare && fromThere < deciding) senses.scores.delete('need:vluchteling');
 	const otherNeed = [...senses.scores].some(
 		([key, score]) => key.startsWith('need:') && key !== 'need:tolk' && score >= certain
 	);
-	if (spoken.length > 0 && otherNeed) senses.scores.delete('need:tolk');
+	if (spoken.length > 0 && otherNeed && !interpreter) senses.scores.delete('need:tolk');
 	const needs = rankNeeds(senses.scores, off);
 	const dangers = valuesOf(facets, 'danger') as Danger[];
 	const danger = dangers.includes('suicide') ? 'suicide' : (dangers[0] ?? null);

@@ -11,8 +11,8 @@ export const spokenLanguages: Record<string, string> = {
 	`,
 	ar: `
 		arabisch, arabische, arabier, arabieren, arabischtalig*, arabic, darija, marokkaans
-		marokkaanse, syrisch, syrische, iraaks, عربي, عربية, دارجة, arapça, arap, арабськ*
-		arabsk*
+		marokkaanse, syrisch, syrische, syrian, iraaks, عربي, عربية, دارجة, arapça, arap, арабськ*
+		arabsk*, сирійськ*, syryjsk*
 	`,
 	tr: `
 		turks, turkse, turk, turken, turkstalig*, turkish, تركي, تركية, türkçe, türk, türkler
@@ -203,8 +203,22 @@ export const audiences: Record<
 /** What is said of a language, and asks for somebody who speaks it; folded, no inflection. */
 export const speaking = `
 	spreekt, spreek, spreken, sprekend, sprekende, praat, praten, pratende, kan, speaks, speak
-	speaking, talks, talk, يتكلم, يتحدث, تتكلم, تتحدث, بيحكي, بتحكي, konusan, konusuyor, bilen
-	говорить, розмовляє, говорять, mowi, mowiacy, mowiaca, mowiacego
+	speaking, talks, talk, يتكلم, يتحدث, تتكلم, تتحدث, بيحكي, بتحكي, أتكلم, أتحدث, أحكي, نتكلم
+	konusan, konusuyor, konusuyorum, konusur, konusurum, bilen, biliyor, biliyorum
+	говорить, говорю, говорит, розмовляє, розмовляю, говорять, разговариваю, володіє
+	mowi, mowie, mowia, mowiacy, mowiaca, mowiacego, rozmawia, rozmawiam, zna, znam
+`;
+
+/** What stands between such a word and the language. */
+export const onlyThat = `
+	alleen, enkel, slechts, maar, beetje, wat, iemand, only, just, little, فقط, بس, sadece, yalnızca
+	тільки, лише, только, tylko, jedynie
+`;
+
+/** The word for a language itself: 'iemand in de Turkse taal'. */
+export const tongue = `
+	taal, talen, language, languages, speaker, speakers, لغة, اللغة, باللغة, dil, dili, dilinde
+	мова, мову, мовою, язык, языке, język, języku, języka
 `;
 
 /** Open at this moment. */

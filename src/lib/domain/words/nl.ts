@@ -2543,7 +2543,7 @@ export const nl: Words = {
 		asielaanvraag!, asielprocedure!, asielzoekerscentrum!, asiel aanvragen, asiel afgewezen,
 		afgewezen asiel, azc!, azc Almere, COA!, IND!, IND brief, IND loket, Ter Apel!,
 		noodopvang vluchtelingen, opvang vluchtelingen, opvang Oekraïne, opvang Oekraïners,
-		Oekraïner!, Oekraïners!, Oekraïense!, Oekraïne!, Oekraine!, ontheemde!, ontheemden!,
+		Oekraïner!, Oekraïners!, Oekraïense, Oekraïne!, Oekraine!, ontheemde!, ontheemden!,
 		Richtlijn Tijdelijke Bescherming!, tijdelijke bescherming!, leefgeld!, leefgeld Oekraïne,
 		Syriër!, Syriërs, Syrië, Eritreeër!, Afghaan, Afghanistan, Somalië, statushouder!,
 		statushouders, vergunninghouder!, statushouder woning, huisvesting statushouder,
