@@ -89,6 +89,31 @@ describe.each(databases)('a warm handover on %s', (kind) => {
 		expect((await to.goto(question))?.status()).toBe(404);
 	});
 
+	it('on the waiting list both read until when; the day can be changed, and it comes off', async () => {
+		const from = await person(sender);
+		const { question } = await handOver(from);
+		const to = await person(receiver);
+		await accept(to, question);
+		const wait = async (link: string, until: string, button: string) => {
+			await to.getByText(say('question_more'), { exact: true }).click();
+			await to.getByRole('link', { name: link }).click();
+			await to.getByText(say('hold_lead_accepted', { name: sender })).waitFor();
+			await to.getByLabel(say('hold_until')).fill(until);
+			await to.getByRole('button', { name: button }).click();
+			await to.getByText(say('done_hold')).waitFor();
+		};
+		const year = new Date().getFullYear() + 1;
+		await wait(say('move_hold'), `${year}-01-11`, say('hold_send'));
+		await wait(say('move_hold_again'), `${year}-02-12`, say('hold_send_again'));
+		await to.locator('ol .now', { hasText: '12 februari' }).waitFor();
+		await from.goto(question);
+		await from.locator('ol .now', { hasText: '12 februari' }).waitFor();
+		await to.getByText(say('question_more'), { exact: true }).click();
+		await to.getByRole('button', { name: say('move_start_held') }).click();
+		await to.getByText(say('done_start')).waitFor();
+		await to.locator('ol .now', { hasText: say('state_in_progress') }).waitFor();
+	});
+
 	it('is passed on to a team, claimed by a person, and has gone all the way', async () => {
 		const from = await person(sender);
 		const { question } = await handOver(from);
@@ -193,6 +218,49 @@ describe('writing it down', () => {
 		await page.getByText(/nog niet goed/).waitFor();
 		expect(await page.getByLabel(say('field_goes_by')).inputValue()).toBe('Els');
 		await page.getByText(say('problem_citizen_number')).waitFor();
+	});
+
+	it('danger in the words gives numbers to call at once and proposes today, without asking the server', async () => {
+		const page = await person(sender);
+		const asked: string[] = [];
+		await page.route('**/vraag/hulpvragen', (route) => {
+			asked.push(route.request().url());
+			return route.abort();
+		});
+		await page.goto('/vraag/nieuw');
+		await settled(page);
+		const field = page.getByLabel(say('field_words'));
+		const danger = page.getByRole('region', { name: say('danger_title') });
+		const urgency = (value: 'normal' | 'today') =>
+			page.getByRole('radio', { name: say(`urgency_${value}`) });
+		await field.fill('Ik wil niet meer leven en mijn man slaat mij');
+		await danger.waitFor();
+		for (const number of ['tel:112', 'tel:113', 'tel:08002000'])
+			await danger.locator(`a[href="${number}"]`).waitFor();
+		expect(await urgency('today').isChecked()).toBe(true);
+		await urgency('normal').check();
+		await field.fill('Mijn man slaat mij');
+		await danger.waitFor();
+		expect(await urgency('normal').isChecked()).toBe(true);
+		await field.fill('Ik zoek een taalles');
+		await danger.waitFor({ state: 'detached' });
+	});
+
+	it('danger is said without JavaScript as well: on the form that comes back, and where it is handed over', async () => {
+		const { page } = await visitor({ javaScriptEnabled: false });
+		await atWork(page, sender);
+		await page.goto('/vraag/nieuw');
+		await page.getByLabel(say('field_words')).fill('Mijn man slaat mij.');
+		await page.getByRole('button', { name: say('write_next') }).click();
+		const danger = page.getByRole('region', { name: say('danger_title') });
+		await danger.waitFor();
+		expect(await page.getByRole('radio', { name: say('urgency_today') }).isChecked()).toBe(true);
+		await page.getByLabel(say('field_goes_by')).fill('Ali');
+		await page.getByLabel(say('field_phone')).fill('06-12345678');
+		await page.getByLabel(say('consent_agreed')).check();
+		await page.getByRole('button', { name: say('write_next') }).click();
+		await page.getByRole('heading', { name: say('choose_title') }).waitFor();
+		await danger.waitFor();
 	});
 
 	it('after the resident stopped one agrees again first, in their language', async () => {

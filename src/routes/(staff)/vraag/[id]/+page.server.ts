@@ -9,6 +9,7 @@ import * as referrals from '$lib/server/referrals/index.ts';
 import { act, again, goOn } from '../act.server.ts';
 import { commandId, idOr404, idOf, textOf } from '../ids.ts';
 import { mailNewLink } from '../mail-link.server.ts';
+import { dangerIn } from '../suggest-needs.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** A question with its chain; to who may not see it, it is not there. Opening it is noted, and what was told about it counts as read. */
@@ -19,8 +20,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	await notices.read(locals.db, locals.actor, id);
 	const { organization_id } = locals.actor;
 	const waiting = question.hops.find((hop) => hop.waiting);
+	const words = question.closed_at === null ? question.resident?.words : undefined;
 	return {
 		question,
+		danger: dangerIn(words ?? ''),
 		link: await linkTo(locals, question),
 		linkCode: waiting ? await referrals.linkCode(locals.house, locals.actor, waiting.id) : null,
 		colleagues:

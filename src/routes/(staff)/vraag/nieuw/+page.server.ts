@@ -12,7 +12,7 @@ import { again, goOn } from '../act.server.ts';
 import { hopBefore, withPrefix } from '../hop-fields.ts';
 import { commandId } from '../ids.ts';
 import { mailLink } from '../mail-link.server.ts';
-import { suggestNeeds } from '../suggest-needs.ts';
+import { dangerIn, suggestNeeds } from '../suggest-needs.ts';
 import { receiver } from '../receiver.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -41,7 +41,10 @@ export const actions: Actions = {
 			...(asked.ok ? {} : asked.problems),
 			...(hop === null || hop.ok ? {} : withPrefix(hop.problems))
 		};
-		if (!asked.ok || (hop !== null && !hop.ok)) return fail(400, again({ fields, problems }));
+		if (!asked.ok || (hop !== null && !hop.ok)) {
+			fields['danger'] = dangerIn(String(fields['words'] ?? ''));
+			return fail(400, again({ fields, problems }));
+		}
 		const { house, actor } = locals;
 		const written = await referrals.write(house, actor, commandId(data), asked.value);
 		const hopId = commandId(data, 'hop_command');

@@ -7,7 +7,7 @@ import * as intake from '$lib/server/intake/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
 import { act, again, goOn } from '../../../vraag/act.server.ts';
 import { commandId, idOf, idOr404, textOf } from '../../../vraag/ids.ts';
-import { suggestNeeds } from '../../../vraag/suggest-needs.ts';
+import { dangerIn, suggestNeeds } from '../../../vraag/suggest-needs.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** A visitor with all their questions: the talk, dividing, and for who leads the whole of it. */
@@ -16,12 +16,15 @@ export const load: PageServerLoad = async ({ locals: { house, actor }, params, u
 	const visitor = await intake.visitorOf(house, actor, hour, id);
 	if (!visitor) error(404, { message: 'Not found' });
 	const asked = Number(url.searchParams.get('vragen'));
+	const said = visitor.questions.filter(({ closed }) => !closed).map(({ words }) => words ?? '');
 	return {
 		hour,
 		visitor: {
 			...visitor,
 			questions: visitor.questions.map((question) => ({ ...question, command: uuidv7() }))
 		},
+		/** What the questions speak of that are open. */
+		danger: dangerIn(said.join('. ')),
 		/** So many blocks to write in, for who adds one without scripts. */
 		blocks: Number.isInteger(asked) ? Math.min(Math.max(1, asked), mostQuestions) : 1,
 		draft: visitor.whole ? await referrals.draft(house, actor, `intake:${id}`) : null,
@@ -49,7 +52,11 @@ export const actions: Actions = {
 		const [hour, id] = [idOr404(params.id), idOr404(params.visitor)];
 		const fields = fieldsOf(data, lists);
 		const input = parse(intakeForm, { ...fields, questions: questionsIn(fields) });
-		if (!input.ok) return fail(400, again({ fields, problems: input.problems }));
+		if (!input.ok) {
+			for (const at of lists.keys())
+				fields[`q${at}_danger`] = dangerIn(String(fields[`q${at}_words`] ?? ''));
+			return fail(400, again({ fields, problems: input.problems }));
+		}
 		const version = Number(textOf(data, 'version'));
 		const done = await intake.writeDown(
 			house,

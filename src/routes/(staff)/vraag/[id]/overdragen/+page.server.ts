@@ -9,6 +9,7 @@ import { act, again, goOn } from '../../act.server.ts';
 import { commandId, idOf, idOr404, textOf } from '../../ids.ts';
 import { mailLink } from '../../mail-link.server.ts';
 import { receiver } from '../../receiver.server.ts';
+import { dangerIn } from '../../suggest-needs.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Choosing whom, and handing over. Without a receiver in the address: who answers these needs, and with whom one worked before. */
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			lead: question.lead_agreed,
 			stopped: Boolean(question.consent?.withdrawn_at)
 		},
+		danger: dangerIn(question.resident?.words ?? ''),
 		to,
 		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
 		found: to ? [] : await candidates(locals, question.needs, question.language, url),
