@@ -97,6 +97,17 @@ describe('a Task that is sent', () => {
 		expect(asked({ status: 'requested', owner }, taken)).toEqual({ ok: true, body: null });
 	});
 
+	it('on the waiting list with another day asks for that day, with the same for nothing', () => {
+		const held = hop({ state: 'on_hold', hold_until: '2026-02-02' });
+		const until = (start: string) => asked({ status: 'on-hold', executionPeriod: { start } }, held);
+		expect(until('2026-02-02')).toEqual({ ok: true, body: null });
+		expect(until('2026-03-02')).toMatchObject({
+			ok: true,
+			body: { move: 'hold', until: '2026-03-02' }
+		});
+		expect(asked({ status: 'on-hold' }, held)).toEqual({ ok: true, body: null });
+	});
+
 	it.each([
 		['requested', hop({ state: 'accepted' })],
 		['draft', hop()],

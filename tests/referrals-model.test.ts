@@ -263,7 +263,9 @@ async function play(
 			});
 		}
 		case 'start':
-			return result(move, await referrals.start(house, likely(holder), id, hop, now), () => {});
+			return result(move, await referrals.start(house, likely(holder), id, hop, now), () => {
+				expect(waiting ?? running, 'only what was accepted is started').toBe(running);
+			});
 		case 'fail': {
 			const by = likely(holder);
 			const done = await referrals.fail(house, by, id, running?.id ?? hop, 'Lukt niet.', now);
@@ -349,6 +351,8 @@ async function rulesHold({ db, vault }: House, model: Model, where: string): Pro
 		const open = ['requested', 'on_hold', 'accepted', 'in_progress'].includes(row.state);
 		expect(open, `${where}: hop ${index} is ${row.state}`).toBe(hop?.open !== null);
 		expect(row.accepted_at !== null && open, `${where}: running`).toBe(hop?.open === 'running');
+		// A day until which it waits stands nowhere but on the waiting list.
+		if (open) expect(row.hold_until !== null, `${where}: date`).toBe(row.state === 'on_hold');
 		// 2. The reason travels, unchanged and in order.
 		expect(vault.open(`referral.reason:${row.id}`, row.reason ?? '')).toBe(hop?.reason);
 		// 3. No bare no.

@@ -529,6 +529,45 @@ describe.each(databases)('handing over on %s', (kind) => {
 		});
 	});
 
+	describe('the waiting list of who accepted', () => {
+		const at = (until: string) => ({ until, words: '' });
+
+		it('has a date that can be changed, which both sides read', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			expect(await referrals.hold(house, noor, id(), hop, at('2026-02-02'), now)).toEqual({
+				ok: true
+			});
+			expect(await referrals.hold(house, noor, id(), hop, at('2026-03-02'), now)).toEqual({
+				ok: true
+			});
+			for (const person of [jan, noor]) {
+				expect(await seen(person, question)).toMatchObject({
+					holder: { id: noor.contact_id },
+					due_at: '2026-03-02T16:00:00.000Z',
+					hops: [{ state: 'on_hold', running: true, hold_until: '2026-03-02' }]
+				});
+			}
+		});
+
+		it('is left when there was contact; before acceptance nobody starts', async () => {
+			const { question, hop } = await sent(house);
+			await referrals.hold(house, noor, id(), hop, at('2026-02-02'), now);
+			expect((await seen(noor, question))?.hops[0]?.moves).toEqual(['accept', 'hold', 'reject']);
+			expect(await referrals.start(house, noor, id(), hop, now)).toMatchObject({ ok: false });
+			await referrals.accept(house, noor, id(), hop, soon, now);
+			await referrals.hold(house, noor, id(), hop, at('2026-02-02'), now);
+			expect((await seen(noor, question))?.hops[0]?.moves).toEqual(
+				expect.arrayContaining(['hold', 'start', 'complete'])
+			);
+			expect(await referrals.start(house, noor, id(), hop, now)).toEqual({ ok: true });
+			expect((await seen(jan, question))?.hops[0]).toMatchObject({
+				state: 'in_progress',
+				hold_until: null
+			});
+		});
+	});
+
 	describe('somebody who means harm, or is just in the way', () => {
 		it('of the team that has not taken it cannot stop it', async () => {
 			const { question } = await sent(house, jan, null);

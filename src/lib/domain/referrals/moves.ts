@@ -18,9 +18,14 @@ export const moves: Readonly<Record<Move, Rule>> = {
 	// A person of the team takes it on their name: the state stays, the desk becomes a person.
 	claim: { by: 'receiver', from: ['requested'], to: 'requested' },
 	accept: { by: 'receiver', from: ['requested', 'on_hold'], to: 'accepted' },
-	hold: { by: 'receiver', from: ['requested', 'accepted', 'in_progress'], to: 'on_hold' },
+	// Again from the waiting list: another date.
+	hold: {
+		by: 'receiver',
+		from: ['requested', 'accepted', 'in_progress', 'on_hold'],
+		to: 'on_hold'
+	},
 	reject: { by: 'receiver', from: ['requested', 'on_hold'], to: 'rejected' },
-	start: { by: 'receiver', from: ['accepted'], to: 'in_progress' },
+	start: { by: 'receiver', from: ['accepted', 'on_hold'], to: 'in_progress' },
 	complete: { by: 'receiver', from: ['accepted', 'in_progress', 'on_hold'], to: 'completed' },
 	fail: { by: 'receiver', from: ['accepted', 'in_progress'], to: 'failed' }
 };
@@ -33,13 +38,13 @@ export interface HopState {
 	unclaimed: boolean;
 }
 
-/** Whether a side may make a move now. Before acceptance only: cancel, reject, claim; after it only: complete. A team's hop is claimed first. */
+/** Whether a side may make a move now. Before acceptance only: cancel, reject, claim; after it only: start, complete. A team's hop is claimed first. */
 export function canMove(move: Move, side: Side, hop: HopState): boolean {
 	const rule = moves[move];
 	if (rule.by !== side || !rule.from.includes(hop.state)) return false;
 	if (move === 'claim') return hop.unclaimed;
 	if (rule.by === 'receiver' && hop.unclaimed) return false;
-	if (move === 'complete') return hop.accepted;
+	if (move === 'start' || move === 'complete') return hop.accepted;
 	const beforeAcceptance = move === 'cancel' || move === 'reject';
 	return !(beforeAcceptance && hop.accepted);
 }

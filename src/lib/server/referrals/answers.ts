@@ -82,7 +82,7 @@ export function accept(
 	);
 }
 
-/** Puts a hop on the waiting list until a date. Before acceptance the sender keeps holding the question. */
+/** Puts a hop on the waiting list until a date, or until another one than before. Before acceptance the sender keeps holding the question. */
 export function hold(
 	house: House,
 	actor: Actor,
@@ -147,7 +147,7 @@ export function reject(
 	});
 }
 
-/** The first contact was made: the receiver is working on it. */
+/** The first contact was made, also from the waiting list: the receiver is working on it. */
 export function start(
 	house: House,
 	actor: Actor,
@@ -157,7 +157,7 @@ export function start(
 ) {
 	return move(house, actor, id, hopId, 'start', now, async ({ inside, question, hop }) => {
 		const next = followUpDue(now);
-		await set(inside, hop, { state: 'in_progress', due_at: next });
+		await set(inside, hop, { state: 'in_progress', hold_until: null, due_at: next });
 		await due(inside, question, next);
 	});
 }

@@ -64,7 +64,11 @@ export function moveAsked(
 	hop: referrals.SideHop,
 	person: referrals.Person
 ): { ok: true; body: MoveBody | null } | { ok: false; errors: Wrong[] } {
-	if (task.status === statusOf(hop.state)) {
+	const anotherDay =
+		hop.state === 'on_hold' &&
+		task.executionPeriod?.start !== undefined &&
+		dayOf(task.executionPeriod.start) !== hop.hold_until;
+	if (task.status === statusOf(hop.state) && !anotherDay) {
 		const claims = hop.to.person === null && idIn(task.owner) === person.contact_id;
 		return { ok: true, body: claims ? { move: 'claim' } : null };
 	}
