@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikePhone, phoneDigits, telHref, whatsappHref } from '../src/lib/domain/phones.ts';
+import {
+	looksLikePhone,
+	phoneDigits,
+	telHref,
+	whatsappHref,
+	notCallable
+} from '../src/lib/domain/phones.ts';
 
 describe('one number, however it is written', () => {
 	it.each([
@@ -78,5 +84,27 @@ describe('what is a telephone number and nothing else', () => {
 		'()'
 	])("'%s' is not", (text) => {
 		expect(looksLikePhone(text)).toBe(false);
+	});
+});
+
+describe('a number on which a resident can be called', () => {
+	it.each(['0365278500', '06-12 34 56 78', '+31 6 12345678', '0031612345678', '+48 601 234 567'])(
+		'%s is one',
+		(text) => {
+			expect(notCallable(text)).toBeNull();
+		}
+	);
+
+	it.each([
+		['bel maar', 'words'],
+		['06-12345678 (dochter)', 'words'],
+		['06 123', 'short'],
+		['12', 'short'],
+		['5278500', 'short'],
+		['()', 'short'],
+		['06-12345678 / 036-5278500', 'wrong'],
+		['06-12345678;', 'wrong']
+	])("'%s' is not: %s", (text, why) => {
+		expect(notCallable(text)).toBe(why);
 	});
 });

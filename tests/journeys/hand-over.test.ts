@@ -220,6 +220,29 @@ describe('writing it down', () => {
 		await page.getByText(say('problem_citizen_number')).waitFor();
 	});
 
+	it('a number that nobody can call is refused with where it belongs, and nothing typed is lost', async () => {
+		const page = await person(sender);
+		await page.goto('/vraag/nieuw');
+		await settled(page);
+		await page.getByLabel(say('field_words')).fill('Ik zoek een taalles.');
+		await page.getByLabel(say('field_goes_by')).fill('Els');
+		await page.getByLabel(say('consent_agreed')).check();
+		const phone = page.getByLabel(say('field_phone'));
+		for (const [typed, problem] of [
+			['bel maar', 'problem_phone_words'],
+			['06 123', 'problem_phone_short']
+		] as const) {
+			await phone.fill(typed);
+			await page.getByRole('button', { name: say('write_next') }).click();
+			await page.getByText(say(problem)).waitFor();
+			expect(await phone.inputValue()).toBe(typed);
+		}
+		expect(await page.getByLabel(say('field_goes_by')).inputValue()).toBe('Els');
+		await phone.fill('06 12 34 56 78');
+		await page.getByRole('button', { name: say('write_next') }).click();
+		await page.getByRole('heading', { name: say('choose_title') }).waitFor();
+	});
+
 	it('danger in the words gives numbers to call at once and proposes today, without asking the server', async () => {
 		const page = await person(sender);
 		const asked: string[] = [];

@@ -18,6 +18,8 @@ export const fieldCodes = [
 	'date_order',
 	'better_needed',
 	'phone_wrong',
+	'phone_short',
+	'phone_words',
 	'email_wrong',
 	'url_wrong',
 	'postal_code_wrong',

@@ -21,6 +21,19 @@ export function looksLikePhone(text: string): boolean {
 	return digits.length >= 5 && digits.length <= 15 && !/^\d{4}$/.test(digits);
 }
 
+/**
+ * Why nobody can be called on what was typed as their number: there are words in it, digits are missing, or it is none.
+ * Null when it can be: a whole Dutch number, or one from abroad.
+ */
+export function notCallable(text: string): 'words' | 'short' | 'wrong' | null {
+	if (/\p{L}/u.test(text)) return 'words';
+	if (!/^[\s\d()+./\u2010-\u2015-]+$/.test(text)) return 'wrong';
+	const digits = phoneDigits(text);
+	if (digits.length < 10) return 'short';
+	const whole = /^0[^0]/.test(digits) ? digits.length <= 11 : digits.length <= 17;
+	return whole ? null : 'wrong';
+}
+
 /** The address behind a call button. Short numbers (112, 14 036) are dialled as they are. */
 export function telHref(number: string): string {
 	const digits = phoneDigits(number);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { code, date, id, needed, orNothing, text, ticked } from '../forms.ts';
 import { needs, type NeedKey } from '../needs.ts';
+import { notCallable } from '../phones.ts';
 import { normChoices } from './norms.ts';
 import { agreementWays, grounds, outcomes, rejectCodes, urgencies, warmSteps } from './words.ts';
 
@@ -47,11 +48,19 @@ export const questionParts = v.object({
 	urgency: v.optional(v.picklist(urgencies, code('choose')), 'normal')
 });
 
+/** A number on which somebody can be called, or none; what else there is to say of it belongs in `reach`. */
+const callable = v.pipe(
+	text(40),
+	v.check((typed) => typed === '' || notCallable(typed) !== 'words', code('phone_words')),
+	v.check((typed) => typed === '' || notCallable(typed) !== 'short', code('phone_short')),
+	v.check((typed) => typed === '' || notCallable(typed) !== 'wrong', code('phone_wrong'))
+);
+
 /** Who asks, and how to reach them. */
 export const residentParts = v.pipe(
 	v.object({
 		goes_by: needed(80),
-		phone: text(40),
+		phone: callable,
 		reach: text(200),
 		interpreter: ticked,
 		helper: text(200)

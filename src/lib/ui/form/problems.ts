@@ -16,6 +16,8 @@ const fields: Record<FieldCode, () => string> = {
 	personal_number: m.problem_personal_number,
 	date_order: m.problem_date_order,
 	phone_wrong: m.problem_phone_wrong,
+	phone_short: m.problem_phone_short,
+	phone_words: m.problem_phone_words,
 	email_wrong: m.problem_email_wrong_field,
 	url_wrong: m.problem_url_wrong,
 	postal_code_wrong: m.problem_postal_code_wrong,
