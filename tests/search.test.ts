@@ -8,7 +8,16 @@ import { partsOfCity, search, type SearchAnswer, toEntry } from '../src/lib/doma
 import type { SearchEngine } from '../src/lib/domain/search/engine.ts';
 import { memoryEngine } from '../src/lib/domain/search/memory.ts';
 import { parseSearch } from '../src/lib/domain/search/request.ts';
+import { words } from '../src/lib/domain/search/text.ts';
 import { suggest } from '../src/lib/domain/search/suggest.ts';
+import { ar } from '../src/lib/domain/words/ar.ts';
+import { en } from '../src/lib/domain/words/en.ts';
+import * as dangerWords from '../src/lib/domain/words/danger.ts';
+import * as facetWords from '../src/lib/domain/words/facets.ts';
+import { nl } from '../src/lib/domain/words/nl.ts';
+import { pl } from '../src/lib/domain/words/pl.ts';
+import { tr } from '../src/lib/domain/words/tr.ts';
+import { uk } from '../src/lib/domain/words/uk.ts';
 import type { Tables } from '../src/lib/server/db/index.ts';
 import * as directory from '../src/lib/server/directory/index.ts';
 import * as searching from '../src/lib/server/search/index.ts';
@@ -537,11 +546,14 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 	});
 
 	describe('no wrong door', () => {
-		it('nothing found gives near needs', async () => {
-			const { results, near_needs, total } = await ask(engine, { q: 'qqxzvw' });
-			expect([results, total]).toEqual([[], 0]);
-			expect(near_needs.length).toBeGreaterThanOrEqual(3);
-		});
+		it.each(['qqxzvw', 'asdfgh', 'sdfg hjkl', 'ффф ыыы'])(
+			'%s: what nobody understands finds nothing, and the door of the city, not needs at random',
+			async (q) => {
+				const { results, near_needs, total, fallback } = await ask(engine, { q });
+				expect([results, total, near_needs]).toEqual([[], 0, []]);
+				expect(fallback.phone).toBe('14 036');
+			}
+		);
 
 		it('a chosen filter that leaves nothing gives near needs too', async () => {
 			const { results, near_needs } = await ask(engine, {
@@ -551,6 +563,7 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 			});
 			expect(results).toEqual([]);
 			expect(near_needs[0]).toBe('parkeerkaart');
+			expect(near_needs.length).toBeGreaterThanOrEqual(3);
 		});
 
 		it('every need has somebody who can be called', async () => {
@@ -560,6 +573,39 @@ describe.each(engineNames)('on the engine %s', (engine) => {
 				if (!results.slice(0, 3).some(({ phone }) => phone)) silent.push(key);
 			}
 			expect(silent).toEqual([]);
+		});
+	});
+
+	describe('what was mistyped', () => {
+		it.each([
+			['betaln', 'betalen'],
+			['breiven', 'brieven'],
+			['schuldhulpverlenng', 'schuldhulpverlening'],
+			['depresie', 'depressie']
+		])('%s is said back as the word that was meant: %s', async (q, to) => {
+			const { understood } = await ask(engine, { q });
+			expect(understood.corrections).toEqual([{ from: q, to }]);
+		});
+
+		it('is never said back as a part of a word', async () => {
+			const textOf = (list: unknown): string =>
+				typeof list === 'string'
+					? list
+					: Object.values(list ?? {})
+							.map(textOf)
+							.join(' ');
+			const lists = [nl, en, ar, tr, uk, pl, facetWords, dangerWords, city.services];
+			const written = new Set(words(textOf(lists)));
+			const cut: string[] = [];
+			for (const { query = '', lang: own } of everyday) {
+				if (own !== 'nl' && own !== 'en') continue;
+				for (const word of words(query).filter(({ length }) => length > 5)) {
+					const { understood } = await ask(engine, { q: word.slice(0, -2) + word.slice(-1) });
+					for (const { to } of understood.corrections)
+						if (!words(to).every((each) => written.has(each))) cut.push(`${word}: ${to}`);
+				}
+			}
+			expect(cut).toEqual([]);
 		});
 	});
 

@@ -348,7 +348,7 @@ describe('hurried typing', () => {
 	it('swapped letters are likelier than a letter too many', () => {
 		expect(read('elke week breiven van de gemeente').corrections).toContainEqual({
 			from: 'breiven',
-			to: stem('brieven')
+			to: 'brieven'
 		});
 	});
 });

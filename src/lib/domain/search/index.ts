@@ -8,7 +8,9 @@ import { looksLikePhone } from '../phones.ts';
 import { findNeed, type NeedKey, needs as allNeeds } from '../needs.ts';
 import { type Clause, type Found, includes, type Lookup, type SearchEngine } from './engine.ts';
 import { capacityOn, facet, nameWords, openHour, partsOfCity, stems } from './entry.ts';
+import { isWritten, nearestTo } from './lexicon.ts';
 import { asksForSpeaker, rank, type Ranked, type Reason, type Wish } from './rank.ts';
+import { stem, words } from './text.ts';
 import { understand, type Understood } from './understand.ts';
 
 export type { SearchEngine } from './engine.ts';
@@ -75,7 +77,7 @@ export interface SearchAnswer {
 	next_offset: number | null;
 	/** Filters that left nothing and were let go: the results are those without them. */
 	relaxed: ('open' | 'today')[];
-	/** Needs to try when nothing was found. */
+	/** Needs to try when nothing was found; none when nothing was understood either. */
 	near_needs: NeedKey[];
 	/** Whom to call in any case. */
 	fallback: { name: string; phone: string };
@@ -172,16 +174,40 @@ async function answer(
 			? kept.length
 			: Math.max(kept.length, await countAll(engine, wish, [...asked.chosen, ...narrowed]));
 	return {
-		understood,
+		understood: { ...understood, corrections: asWords(understood.corrections, page) },
 		total,
 		results: page.map((item) => present(item, districts, now)),
 		...(request.counts && { districts: countByDistrict(found.kept) }),
 		next_offset: end < kept.length ? end : null,
 		relaxed,
-		near_needs: kept.length === 0 ? nearNeeds(understood) : [],
+		near_needs: kept.length === 0 ? nearNeeds(wish.needs.map(({ key }) => key)) : [],
 		fallback: contactCentre,
 		refused: null
 	};
+}
+
+/** Words of the directory as they stand in what was found; what is no word there is not said. */
+function asWords(
+	corrections: Understood['corrections'],
+	page: readonly Ranked[]
+): Understood['corrections'] {
+	if (corrections.length === 0) return corrections;
+	const texts = page.flatMap(({ candidate: { card } }) => [
+		card.name,
+		card.organization.name,
+		card.contact?.name ?? '',
+		card.summary
+	]);
+	const there = [...new Set(texts.flatMap(words))];
+	return corrections.flatMap(({ from, to }) => {
+		const word = isWritten(to)
+			? to
+			: nearestTo(
+					from,
+					there.filter((each) => stem(each) === to)
+				);
+		return word ? [{ from, to: word }] : [];
+	});
 }
 
 interface Asked {
@@ -435,18 +461,9 @@ function present(item: Ranked, districts: readonly District[], now: Date): Searc
 	};
 }
 
-/** Needs near to a search that found nothing: what it hinted at, else what is asked most. */
-function nearNeeds(understood: Understood): NeedKey[] {
-	const asked: NeedKey[] = [
-		'client-ondersteuning',
-		'schulden',
-		'brieven',
-		'eenzaam',
-		'huis-zoeken',
-		'tolk'
-	];
-	const hinted = understood.needs.map(({ key }) => key);
+/** Needs near to a search that found nothing: what it hinted at; of what nobody understands nothing is near. */
+function nearNeeds(hinted: readonly NeedKey[]): NeedKey[] {
 	const themes = new Set(hinted.map((key) => findNeed(key)?.theme));
 	const related = allNeeds.filter(({ theme }) => themes.has(theme)).map(({ key }) => key);
-	return [...new Set([...hinted, ...related, ...asked])].slice(0, 6);
+	return [...new Set([...hinted, ...related])].slice(0, 6);
 }

@@ -10,7 +10,7 @@ import { tr } from '../words/tr.ts';
 import type { Words } from '../words/types.ts';
 import { uk } from '../words/uk.ts';
 import { Spelling } from './spelling.ts';
-import { fold, sound, stem as stemOf, words } from './text.ts';
+import { distance, fold, sound, stem as stemOf, words } from './text.ts';
 
 export type Language = 'nl' | 'en' | 'ar' | 'tr' | 'uk' | 'pl';
 export type Danger = keyof typeof danger;
@@ -48,6 +48,8 @@ export interface Lexicon {
 	known: ReadonlySet<string>;
 	/** The same, for finding what a mistyped word was meant to be. */
 	spelling: Spelling;
+	/** The words of the lists by their stem, as they are written there. */
+	written: ReadonlyMap<string, readonly string[]>;
 	/** Known Dutch stems by their sound. */
 	sounds: ReadonlyMap<string, string>;
 	stop: ReadonlySet<string>;
@@ -77,6 +79,29 @@ export function lexicon(): Lexicon {
 	return compiled;
 }
 
+/** The word with this stem that is nearest to what was typed; null when the lists have only a part of a word. */
+export function wordOf(meant: string, typed: string, lex: Lexicon): string | null {
+	return nearestTo(typed, lex.written.get(meant) ?? []);
+}
+
+/** Whether a word stands in the lists as it is. */
+export function isWritten(word: string): boolean {
+	return (
+		lexicon()
+			.written.get(stemOf(fold(word)))
+			?.includes(word) ?? false
+	);
+}
+
+/** The one of some words that is nearest to what was typed, the shortest of those that are as near. */
+export function nearestTo(typed: string, among: readonly string[]): string | null {
+	const far = 8;
+	const [nearest] = among
+		.map((word) => ({ word, apart: distance(typed, fold(word), far) }))
+		.sort((a, b) => a.apart - b.apart || a.word.length - b.word.length);
+	return nearest?.word ?? null;
+}
+
 /** The words that decide for a need, as they are written in the lists: for suggestions while typing. */
 export function decisiveWords(lang: 'nl' | 'en'): { word: string; need: NeedKey }[] {
 	const lists = lang === 'nl' ? nl : en;
@@ -104,10 +129,14 @@ export function decidingWords(): Map<string, NeedKey[]> {
 
 function compile(): Lexicon {
 	const stems = new Map<string, string>();
-	const stem = (word: string) => {
-		const known = stems.get(word) ?? stemOf(word);
-		stems.set(word, known);
-		return known;
+	const written = new Map<string, string[]>();
+	const stem = (word: string, as = word) => {
+		const known = stems.get(word);
+		if (known !== undefined) return known;
+		const found = stemOf(word);
+		stems.set(word, found);
+		put(written, found, as);
+		return found;
 	};
 	const single = new Map<string, Sense[]>();
 	const prefixes = new Map<string, Sense[]>();
@@ -115,7 +144,9 @@ function compile(): Lexicon {
 	const known = new Set<string>();
 	const stop = new Set(listOf(facetWords.stop).map((word) => fold(word)));
 
-	const generic = new Set(listOf(facetWords.generic).flatMap((text) => words(text).map(stem)));
+	const generic = new Set(
+		listOf(facetWords.generic).flatMap((text) => words(text).map((word) => stem(word)))
+	);
 	const saysNothing = (word: string) => silent.has(word) || generic.has(stem(word));
 
 	const keep = (slots: readonly (readonly Pattern[])[], sense: Sense) => {
@@ -131,15 +162,16 @@ function compile(): Lexicon {
 		}
 		const parts = text.split(/\s+/).flatMap((part) => {
 			const prefix = part.endsWith('*');
-			return words(part).map((word) => ({ word, prefix }));
+			const as = /^\p{L}+$/u.test(part) ? part.toLowerCase() : undefined;
+			return words(part).map((word) => ({ word, prefix, as }));
 		});
 		const meaningful = parts.filter(({ word, prefix }) => prefix || !stop.has(word));
 		// A phrase that would shrink to a word that says nothing alone ('er niet mee eens') is kept whole.
 		const shrunk = meaningful.length < 2 && meaningful.every(({ word }) => saysNothing(word));
 		const content = (
 			shrunk && parts.length > 1 ? parts : meaningful.length > 0 ? meaningful : parts
-		).map(({ word, prefix }): Pattern =>
-			prefix ? { text: word, as: 'prefix' } : { text: stem(word), as: 'stem' }
+		).map(({ word, prefix, as }): Pattern =>
+			prefix ? { text: word, as: 'prefix' } : { text: stem(word, as), as: 'stem' }
 		);
 		const [first] = content;
 		if (!first) return;
@@ -209,6 +241,7 @@ function compile(): Lexicon {
 		phrases,
 		known,
 		spelling: new Spelling(known),
+		written,
 		sounds: new Map(
 			[...known].filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => [sound(word), word])
 		),

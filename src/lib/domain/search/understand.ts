@@ -3,7 +3,7 @@ import type { District } from '../documents.ts';
 import { findNeed, type NeedKey } from '../needs.ts';
 import { looksLikePhone, phoneDigits } from '../phones.ts';
 import { type Area, findArea } from './areas.ts';
-import { type Danger, type Lexicon, lexicon, silent } from './lexicon.ts';
+import { type Danger, type Lexicon, lexicon, silent, wordOf } from './lexicon.ts';
 import {
 	joinSplitWords,
 	partGluedWords,
@@ -41,7 +41,7 @@ export interface Understood {
 	terms: string[][];
 	/** Whether the content words occur in names, and no need is meant with certainty. */
 	named: boolean;
-	/** Typing errors that were read as something else. */
+	/** Typing errors that were read as something else; a word that only the directory has as its stem. */
 	corrections: { from: string; to: string }[];
 	/** Words that nothing is known about. */
 	unknown: string[];
@@ -133,7 +133,7 @@ export function understand(input: string, setting: Setting): Understood {
 		terms,
 		named: terms.length > 0 && terms.every(isName) && !sure,
 		corrections: readings.flatMap(({ word, corrected }) =>
-			corrected ? [{ from: word, to: corrected }] : []
+			corrected ? [{ from: word, to: wordOf(corrected, word, lex) ?? corrected }] : []
 		),
 		unknown: readings.filter((reading) => !reading.known && !reading.stop).map(({ word }) => word)
 	};
