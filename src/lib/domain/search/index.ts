@@ -77,7 +77,7 @@ export interface SearchAnswer {
 	next_offset: number | null;
 	/** Filters that left nothing and were let go: the results are those without them. */
 	relaxed: ('open' | 'today')[];
-	/** Needs to try when nothing was found; none when nothing was understood either. */
+	/** Needs to try when nothing was found. */
 	near_needs: NeedKey[];
 	/** Whom to call in any case. */
 	fallback: { name: string; phone: string };
@@ -461,9 +461,19 @@ function present(item: Ranked, districts: readonly District[], now: Date): Searc
 	};
 }
 
-/** Needs near to a search that found nothing: what it hinted at; of what nobody understands nothing is near. */
+/** What is asked most. */
+const askedMost: readonly NeedKey[] = [
+	'client-ondersteuning',
+	'schulden',
+	'brieven',
+	'eenzaam',
+	'huis-zoeken',
+	'tolk'
+];
+
+/** Needs to try after a search that found nothing: what it hinted at and what is near to that, else what is asked most. */
 function nearNeeds(hinted: readonly NeedKey[]): NeedKey[] {
 	const themes = new Set(hinted.map((key) => findNeed(key)?.theme));
 	const related = allNeeds.filter(({ theme }) => themes.has(theme)).map(({ key }) => key);
-	return [...new Set([...hinted, ...related])].slice(0, 6);
+	return [...new Set([...hinted, ...related, ...askedMost])].slice(0, 6);
 }
