@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { District } from '../src/lib/domain/documents.ts';
 import { stem } from '../src/lib/domain/search/text.ts';
 import { classes, danger, harmless } from '../src/lib/domain/words/danger.ts';
+import { languageName, languages } from '../src/lib/domain/vocabulary.ts';
 import { longestQuery, understand } from '../src/lib/domain/search/understand.ts';
 import { inherited } from './support/inherited.ts';
 import { hasShared, readShared } from './support/shared.ts';
@@ -438,5 +439,16 @@ describe('any text at all', () => {
 		const strings = JSON.parse(readShared('naughty-strings.json')) as string[];
 		expect(strings.length).toBeGreaterThan(400);
 		for (const text of strings) expect(read(text).text.length).toBeLessThanOrEqual(longestQuery);
+	});
+});
+
+describe('names of languages', () => {
+	it('are words, in both languages of the page, also where the machine has none', () => {
+		for (const code of languages) {
+			for (const lang of ['nl', 'en'] as const) {
+				expect(languageName(code, lang), code).toMatch(/^\p{Lu}\p{Ll}{3}/u);
+			}
+		}
+		expect(languageName('pap', 'nl')).toBe('Papiaments');
 	});
 });

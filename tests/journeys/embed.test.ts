@@ -39,6 +39,9 @@ it('an editor finds the lines to copy; on another site they search, by keyboard 
 	expect(await inaccessible(office.page)).toEqual([]);
 	lines = (await office.page.locator('pre').first().textContent()) ?? '';
 	expect(lines).toContain('<warmwijzer-zoek');
+	expect(await office.page.locator('pre').last().textContent()).toContain(
+		say('search_label', {}, 'en')
+	);
 
 	const { page, context, complaints } = await visitor();
 	const sent: (string | undefined)[] = [];

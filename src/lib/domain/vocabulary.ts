@@ -50,6 +50,7 @@ const ownNames: Record<string, { nl: string; en: string }> = {
 	nsl: { nl: 'Nederlandse Gebarentaal', en: 'Dutch Sign Language' },
 	zgh: { nl: 'Tamazight (Berbers)', en: 'Tamazight (Berber)' },
 	srn: { nl: 'Sranan', en: 'Sranan' },
+	pap: { nl: 'Papiaments', en: 'Papiamento' },
 	fa: { nl: 'Farsi', en: 'Farsi' },
 	ku: { nl: 'Koerdisch', en: 'Kurdish' }
 };

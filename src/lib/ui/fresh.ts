@@ -1,9 +1,11 @@
 /** Words about facts and how they stay true, in the language of the page. */
+import type { Capacity } from '../domain/documents.ts';
 import type { Kind } from '../domain/entries.ts';
 import type { CheckHow, Fact, Reason } from '../domain/freshness.ts';
 import { isOld } from '../domain/freshness.ts';
 import { localTime } from '../domain/clock.ts';
 import * as m from '../i18n/paraglide/messages.js';
+import { ago } from './format.ts';
 import { terms } from './terms.ts';
 
 const facts: Record<Fact, () => string> = {
@@ -45,6 +47,14 @@ export function isOldNow(fact: Fact, at: string | null): boolean {
 	return isOld(fact, at, terms(), localTime(new Date()).date);
 }
 
+/** Who said when whether there is place; what the example city's own entries say has no person's name. */
+export function capacitySaid({ stated_by, stated_at }: Capacity): string {
+	const who = stated_by === 'de organisatie' ? m.cap_said_organization() : stated_by;
+	return m.cap_said({ who, when: ago(stated_at) });
+}
+
+const aYear = 365;
+
 /** Why an entry stands where it stands on the list. */
 export function whyText(reason: Reason): string {
 	switch (reason.code) {
@@ -67,6 +77,11 @@ export function whyText(reason: Reason): string {
 		case 'never':
 			return m.why_never({ fact: factName(reason.fact) });
 		case 'old':
-			return m.why_old({ fact: factName(reason.fact), days: reason.days });
+			return reason.days < 2 * aYear
+				? m.why_old({ fact: factName(reason.fact), days: reason.days })
+				: m.why_old_years({
+						fact: factName(reason.fact),
+						years: Math.floor(reason.days / aYear)
+					});
 	}
 }
