@@ -62,6 +62,27 @@ describe('what a person chooses about how it looks', () => {
 		expect(await size()).toBeGreaterThan(normal);
 	});
 
+	it('with larger letters no name of a person is broken', async () => {
+		const { page } = await visitor();
+		await open(page, '/?q=schulden');
+		await page.evaluate(() => (document.documentElement.dataset['size'] = 'larger'));
+		const broken = await page.locator('main article h3 a').evaluateAll((names) =>
+			names
+				.flatMap(({ firstChild }) => firstChild ?? [])
+				.flatMap((node) =>
+					[...(node.textContent ?? '').matchAll(/\S+/g)]
+						.filter(({ 0: word, index }) => {
+							const range = document.createRange();
+							range.setStart(node, index);
+							range.setEnd(node, index + word.length);
+							return word.length < 12 && range.getClientRects().length > 1;
+						})
+						.map(([word]) => word)
+				)
+		);
+		expect(broken).toEqual([]);
+	});
+
 	it('an unknown choice in a cookie is the default', async () => {
 		const { page, context } = await visitor();
 		const url = page.context().browser() ? (await page.goto('/'))?.url() : undefined;
