@@ -100,15 +100,26 @@ describe('a drop-in hour', () => {
 		await page.getByText(say('board_busy', { count: 0 })).waitFor();
 		expect(await inaccessible(page)).toEqual([]);
 
+		await page.goto(hour);
+		for (const line of ['Een brief', 'De huur']) {
+			await page.getByLabel(say('intake_line')).fill(line);
+			await page.getByRole('button', { name: `+ ${say('intake_add')}` }).click();
+			await page.getByText(line).waitFor();
+		}
 		await page.goto(`${hour}/sluiten`);
 		await page.getByText(say('why_talking')).waitFor();
+		await page.getByRole('button', { name: say('close_hour_all_go') }).click();
+		await page.getByText(say('why_waiting')).first().waitFor({ state: 'detached' });
 		await page.goto(hour);
 		await page.getByText(say('intake_other_ways')).click();
-		await page.getByRole('button', { name: say('intake_goes') }).click();
+		await page.getByRole('button', { name: say('intake_goes'), exact: true }).click();
 		await page.locator('summary', { hasText: say('intake_done_title') }).waitFor();
 		await page.goto(`${hour}/sluiten`);
 		await page.getByRole('button', { name: say('close_hour_button') }).click();
 		await page.getByRole('heading', { name: say('report_hour_title') }).waitFor();
+		await page.locator('nav a[aria-current="page"][href="/inloop"]:visible').waitFor();
+		await page.goto(`${hour}/sluiten`);
+		expect(new URL(page.url()).pathname).toBe(hour);
 		expect(await inaccessible(page)).toEqual([]);
 		expect([...desk.complaints, ...board.complaints]).toEqual([]);
 	});
