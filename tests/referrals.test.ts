@@ -452,6 +452,35 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect((await seen(omar, question))?.whole).toBe(true);
 		});
 
+		it('who is away answers after they are back; the deputy is told, and has the usual time', async () => {
+			await directory.save(
+				db,
+				editor,
+				'contact',
+				contact('sanne', {
+					id: noor.contact_id,
+					name: noor.name,
+					away_from: '2026-01-12',
+					away_until: '2026-01-23',
+					deputy_id: omar.contact_id
+				})
+			);
+			const { question, hop } = await sent(house);
+			// Back on Monday the 26th: two working days from then.
+			expect((await seen(jan, question))?.due_at).toBe('2026-01-28T16:00:00.000Z');
+			const told = await db
+				.selectFrom('notice')
+				.select('contact_id')
+				.where('kind', '=', 'received')
+				.execute();
+			expect(told.map(({ contact_id }) => contact_id)).toEqual(
+				expect.arrayContaining([noor.contact_id, omar.contact_id])
+			);
+			expect(await referrals.claim(house, omar, id(), hop, now)).toEqual({ ok: true });
+			expect((await seen(omar, question))?.hops[0]?.due_at).toBe('2026-01-16T16:00:00.000Z');
+			expect((await seen(jan, question))?.due_at).toBe('2026-01-16T16:00:00.000Z');
+		});
+
 		it('the coordinator of the receiver takes over what stays', async () => {
 			const { hop } = await sent(house);
 			expect((await referrals.claim(house, bea, id(), hop, now)).ok).toBe(true);

@@ -92,7 +92,7 @@ export async function passOn(page: Page, question: string, to: string): Promise<
 			.first()
 			.getByRole('link', { name: say('choose_team') })
 	);
-	await hand.fill(page.getByLabel(say('field_reason')), 'Zij kunnen thuis langs gaan.');
+	await hand.fill(page.getByLabel(say('field_reason_team')), 'Zij kunnen thuis langs gaan.');
 	await hand.choose(page.getByRole('radio', { name: say('warm_called') }));
 	await hand.tap(page.locator('button[form="request"]'));
 	await page.getByText(say('done_request')).waitFor();

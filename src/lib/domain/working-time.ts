@@ -17,6 +17,11 @@ export function isWorkingTime(moment: Date): boolean {
 	return isWorkingDay(date) && minutes >= opens && minutes < closes;
 }
 
+/** The moment at which people begin to work on a local date. */
+export function startOfWork(date: string): Date {
+	return momentOf(date, opens);
+}
+
 /** The local date so many working days after (or, when negative, before) a local date. 0 is the date itself. */
 export function addWorkingDays(date: string, days: number): string {
 	const step = days < 0 ? -1 : 1;

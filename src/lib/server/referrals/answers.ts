@@ -31,6 +31,12 @@ export function claim(
 			.where('to_contact_id', hop.to_contact_id === null ? 'is' : '=', hop.to_contact_id)
 			.executeTakeFirst();
 		if (taken.numUpdatedRows !== 1n) throw new Refused('moved_on');
+		// What waited for somebody who is away does not wait for who stands in.
+		const soon = await nextStepDue(inside, question, person.organization_id, now);
+		if (hop.to_contact_id !== null && hop.due_at !== null && soon < hop.due_at) {
+			await set(inside, hop, { due_at: soon });
+			await due(inside, question, soon);
+		}
 		await settle(inside.db, 'received', question.id, person.contact_id, now);
 		await tell(inside.db, 'claimed', [question.holder_id], about(house, question, person, now));
 	});

@@ -1,9 +1,11 @@
 /** Handing a question over, and taking that back. */
 import type { Actor } from '../../domain/actor.ts';
-import { localTime } from '../../domain/clock.ts';
+import { addDays, localTime } from '../../domain/clock.ts';
 import type { RequestInput } from '../../domain/referrals/forms.ts';
 import { callFirstFrom, leadNeededFrom } from '../../domain/referrals/moves.ts';
+import { startOfWork } from '../../domain/working-time.ts';
 import { may } from '../../domain/permissions.ts';
+import type { Db } from '../db/index.ts';
 import { type House, receivedAt, writtenAt } from '../house.ts';
 import { settle, tell } from '../notices/index.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
@@ -43,7 +45,7 @@ export async function request(
 			throw new Refused('lead_needed');
 		}
 		const to = await receiverOf(inside, person, input, receivedAt(house, now));
-		const due_at = await nextStepDue(inside, question, to.organization_id, now);
+		const due_at = await nextStepDue(inside, question, to.organization_id, to.back ?? now);
 		const passingOn = hops.some((hop) => isRunning(hop) && hop.to_contact_id === person.contact_id);
 		await db
 			.insertInto('referral')
@@ -88,8 +90,8 @@ export async function request(
 			.where('id', '=', questionId)
 			.execute();
 		await dropDraft(inside, person.contact_id, `request:${questionId}`);
-		const whom = to.contact_id === null ? await teamOf(db, to.organization_id) : [to.contact_id];
-		await tell(db, 'received', whom, {
+		const whom = to.contact_id === null ? await toldOf(db, to, input.service_id) : [to.contact_id];
+		await tell(db, 'received', [...whom, to.deputy_id], {
 			question_id: questionId,
 			by: person.contact_id,
 			at: now
@@ -123,13 +125,39 @@ export function cancel(
 	});
 }
 
-/** Who receives: a person the sender may see, who is there, or else the successor; or an organisation as a team. */
+/** Who of a team is told: the people of the service for which it was chosen, or else everybody. */
+async function toldOf(
+	db: Db,
+	{ organization_id }: Receiver,
+	serviceId: string | undefined
+): Promise<string[]> {
+	const team = await teamOf(db, organization_id);
+	const linked = await db
+		.selectFrom('contact_link')
+		.select('contact_id')
+		.where('entity', '=', 'service')
+		.where('entity_id', '=', serviceId ?? '')
+		.execute();
+	const ofService = team.filter((id) => linked.some(({ contact_id }) => contact_id === id));
+	return ofService.length > 0 ? ofService : team;
+}
+
+interface Receiver {
+	contact_id: string | null;
+	organization_id: string;
+	/** When somebody who is away is there again: the clock counts from then. */
+	back: Date | null;
+	/** Who stands in for them, and may take it. */
+	deputy_id: string | null;
+}
+
+/** Who receives: a person the sender may see, who did not leave; or an organisation as a team. */
 async function receiverOf(
 	{ db }: House,
 	person: Person,
 	input: RequestInput,
 	now: Date
-): Promise<{ contact_id: string | null; organization_id: string }> {
+): Promise<Receiver> {
 	if (!input.to_contact_id) {
 		const organization = await db
 			.selectFrom('organization')
@@ -138,12 +166,12 @@ async function receiverOf(
 			.executeTakeFirst();
 		const team = organization ? await teamOf(db, organization.id) : [];
 		if (!organization || team.length === 0) throw new Refused('receiver_unknown');
-		return { contact_id: null, organization_id: organization.id };
+		return { contact_id: null, organization_id: organization.id, back: null, deputy_id: null };
 	}
 	if (input.to_contact_id === person.contact_id) throw new Refused('to_yourself');
 	const contact = await db
 		.selectFrom('contact')
-		.select(['id', 'organization_id', 'valid_until'])
+		.select(['id', 'organization_id', 'valid_until', 'away_from', 'away_until', 'deputy_id'])
 		.where('id', '=', input.to_contact_id)
 		.where((eb) =>
 			eb.or([
@@ -153,7 +181,8 @@ async function receiverOf(
 		)
 		.executeTakeFirst();
 	if (!contact?.organization_id) throw new Refused('receiver_unknown');
-	if (contact.valid_until !== null && contact.valid_until < localTime(now).date) {
+	const today = localTime(now).date;
+	if (contact.valid_until !== null && contact.valid_until < today) {
 		throw new Refused('receiver_left');
 	}
 	const account = await db
@@ -164,5 +193,12 @@ async function receiverOf(
 		.executeTakeFirst();
 	// Whoever looks after the directory alone has no work list, and no link either.
 	if (account && !may(account, 'hand_over')) throw new Refused('receiver_unknown');
-	return { contact_id: contact.id, organization_id: contact.organization_id };
+	const { away_from, away_until } = contact;
+	const away = away_until !== null && away_until >= today && (away_from ?? today) <= today;
+	return {
+		contact_id: contact.id,
+		organization_id: contact.organization_id,
+		back: away ? startOfWork(addDays(away_until, 1)) : null,
+		deputy_id: away ? contact.deputy_id : null
+	};
 }

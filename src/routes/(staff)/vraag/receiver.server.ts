@@ -2,6 +2,7 @@ import { isId } from '$lib/domain/ids.ts';
 import * as directory from '$lib/server/directory/index.ts';
 import * as people from '$lib/server/people/index.ts';
 import * as referrals from '$lib/server/referrals/index.ts';
+import { awayUntil } from './away.ts';
 
 /** To whom an address points: `aan` a person, `team` an organisation, `aanbod` the service by which they were found. */
 export async function receiver({ db, actor }: App.Locals, params: URLSearchParams) {
@@ -18,6 +19,8 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 		const [experience] = await referrals.experienceWith(db, actor, [to]);
 		return {
 			contact: found.contact,
+			/** Who stands in while they are away. */
+			instead: awayUntil(found.contact) === null ? null : found.contact.deputy,
 			organization: found.contact.organization,
 			service: of,
 			capacity,
@@ -33,6 +36,7 @@ export async function receiver({ db, actor }: App.Locals, params: URLSearchParam
 		const norms = await referrals.normsOf(db, team);
 		return {
 			contact: null,
+			instead: null,
 			organization,
 			service: of,
 			capacity,

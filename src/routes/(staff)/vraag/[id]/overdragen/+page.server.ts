@@ -7,6 +7,7 @@ import * as referrals from '$lib/server/referrals/index.ts';
 import * as search from '$lib/server/search/index.ts';
 import { act, again, goOn } from '../../act.server.ts';
 import { commandId, idOf, idOr404, textOf } from '../../ids.ts';
+import { awayUntil, thereFirst } from '../../away.ts';
 import { mailLink } from '../../mail-link.server.ts';
 import { receiver } from '../../receiver.server.ts';
 import { dangerIn } from '../../suggest-needs.ts';
@@ -22,6 +23,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [saved, worked] = to
 		? [[], []]
 		: await Promise.all([referrals.shortcuts(db, actor), referrals.workedWith(db, actor)]);
+	const known = new Map(
+		(
+			await directory.contactDocuments(
+				db,
+				actor,
+				worked.map(({ id }) => id)
+			)
+		).map((contact) => [contact.id, contact])
+	);
 	return {
 		question: {
 			id,
@@ -35,8 +45,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		to,
 		draft: to ? await referrals.draft(house, actor, `request:${id}`) : null,
 		found: to ? [] : await candidates(locals, question.needs, question.language, url),
-		saved: saved.filter(({ contact }) => contact !== null),
-		worked: worked.filter(({ id }) => saved.every((other) => other.id !== id)),
+		saved: thereFirst(
+			saved.filter(({ contact }) => contact !== null),
+			({ contact }) => contact && awayUntil(contact)
+		),
+		worked: thereFirst<referrals.Named & { away_until: string | null }>(
+			worked
+				.filter(({ id }) => saved.every((other) => other.id !== id))
+				.map((person) => ({ ...person, away_until: known.get(person.id)?.away_until ?? null })),
+			awayUntil
+		),
 		asked: url.searchParams.get('q') ?? '',
 		command: uuidv7()
 	};
@@ -91,8 +109,10 @@ async function candidates(
 				name: service.name,
 				organization: service.organization,
 				capacity: service.capacity,
-				people: service.contacts
-					.filter((contact) => contact.id !== actor.contact_id)
+				people: thereFirst(
+					service.contacts.filter((contact) => contact.id !== actor.contact_id),
+					awayUntil
+				)
 					.slice(0, 3)
 					.map((contact) => ({ contact, experience: experience.get(contact.id) ?? null }))
 			}
