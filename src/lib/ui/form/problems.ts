@@ -30,9 +30,9 @@ const fields: Record<FieldCode, () => string> = {
 	weeks_needed: m.problem_weeks_needed
 };
 
-/** The sentence beside a field. */
+/** The sentence beside a field. What a newer server says is wrong may have no name here yet. */
 export function fieldProblem(code: FieldCode): string {
-	return fields[code]();
+	return (Object.hasOwn(fields, code) ? fields[code] : m.problem_choose)();
 }
 
 /** The id of a field with something wrong, by its name: the note on top leads there. */
