@@ -80,6 +80,8 @@ describe('a provider without an account', () => {
 		expect(await inaccessible(page)).toEqual([]);
 		await read(page);
 		await page.getByText(words).waitFor();
+		await page.getByRole('link', { name: `Bel ${sender}` }).waitFor();
+		expect(mail).toMatch(new RegExp(`Bel ${sender}: [\\d +-]{6,}`));
 		expect(await inaccessible(page)).toEqual([]);
 
 		await page

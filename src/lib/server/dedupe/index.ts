@@ -4,5 +4,5 @@ export { candidates } from './candidates.ts';
 export { judge, judgements, takeBackJudgement } from './judgements.ts';
 export { entangledWith, merge, unmerge } from './merge.ts';
 export { mergeOf, merges, pointedAt } from './merges.ts';
-export { findDoubles, lookAgain, waiting } from './pairs.ts';
+export { findDoubles, lookAgain, lookSoon, waiting } from './pairs.ts';
 export { moves } from './pointers.ts';

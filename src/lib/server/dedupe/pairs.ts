@@ -68,6 +68,20 @@ export async function lookAgain(db: Db): Promise<number> {
 	return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
+/** Who waits to look again, so that several changes are looked at once. */
+const soon = new WeakSet<Db>();
+const pause = 1000;
+
+/** Looks again in a moment: after a list was written, or an entry was added by hand. What goes wrong the hourly look tells. */
+export function lookSoon(db: Db): void {
+	if (soon.has(db)) return;
+	soon.add(db);
+	setTimeout(() => {
+		soon.delete(db);
+		lookAgain(db).catch(() => undefined);
+	}, pause).unref();
+}
+
 export interface Double {
 	kind: Kind;
 	/** Two or more entries that hang together, with their names; no more than fit on a screen. */

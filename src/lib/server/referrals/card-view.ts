@@ -13,7 +13,7 @@ import * as directory from '../directory/index.ts';
 import type { House } from '../house.ts';
 import { hopsOf, isRunning, isWaiting } from './access.ts';
 import { needsOf } from './needs.ts';
-import { namesOf } from './people.ts';
+import { namesOf, numberOf, numberOfOrganization } from './people.ts';
 import { unseal } from './sealed.ts';
 
 /** The card of a question, for who has its code. */
@@ -121,7 +121,7 @@ async function helperOf(
 		name: team.name,
 		title: null,
 		organization: null,
-		phone: servicePhone ?? (await organizationPhone(db, hop.to_organization_id)),
+		phone: servicePhone ?? (await numberOfOrganization(db, hop.to_organization_id)),
 		languages: []
 	};
 }
@@ -137,13 +137,6 @@ async function personOf(
 	servicePhone: string | undefined
 ): Promise<CardPerson> {
 	const named = (await namesOf(db, [id])).get(id);
-	const own = await db
-		.selectFrom('phone')
-		.select('number')
-		.where('contact_id', '=', id)
-		.where('visibility', 'in', holds ? ['public', 'network'] : ['public'])
-		.orderBy('id')
-		.executeTakeFirst();
 	const languages = await db
 		.selectFrom('language')
 		.select('code')
@@ -154,21 +147,14 @@ async function personOf(
 		name: named?.name ?? contactCentre.name,
 		title: named?.title ?? null,
 		organization: named?.organization.name ?? null,
-		phone:
-			own?.number ?? servicePhone ?? (await organizationPhone(db, named?.organization.id ?? '')),
+		phone: await numberOf(
+			db,
+			{ id, organization_id: named?.organization.id ?? '' },
+			holds ? ['public', 'network'] : ['public'],
+			servicePhone
+		),
 		languages: languages.flatMap(({ code }) => code ?? [])
 	};
-}
-
-async function organizationPhone(db: Db, id: string): Promise<string> {
-	const phone = await db
-		.selectFrom('phone')
-		.select('number')
-		.where('organization_id', '=', id)
-		.where('visibility', '=', 'public')
-		.orderBy('id')
-		.executeTakeFirst();
-	return phone?.number ?? contactCentre.phone;
 }
 
 async function languageOf(house: House, questionId: string): Promise<string> {

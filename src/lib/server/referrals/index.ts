@@ -24,7 +24,7 @@ export {
 export { lists } from './lists.ts';
 export { looksAt, noteLooks, verifyLooks } from './looks.ts';
 export { normsOf, setNorms } from './norms.ts';
-export { type Named, namesOf } from './people.ts';
+export { type Named, namesOf, numberOf } from './people.ts';
 export { needsByQuestion } from './needs.ts';
 export { type HopView, question, type QuestionView } from './question.ts';
 export { seal, sealedColumns, unseal } from './sealed.ts';

@@ -1,5 +1,7 @@
 /** Who answers for what: people of the directory in the part they play in a handover. */
+import { contactCentre } from '../../domain/city.ts';
 import { localTime } from '../../domain/clock.ts';
+import type { Visibility } from '../../domain/entries.ts';
 import type { Db, Row } from '../db/index.ts';
 import { coordinatorsOf, hasAccount, teamOf } from '../people/index.ts';
 
@@ -40,6 +42,39 @@ export async function namesOf(
 			}
 		])
 	);
+}
+
+/**
+ * The number by which somebody is called: their own, else another one, else that of their organisation, else the city's.
+ * @param eyes for whom a number of their own may be; a colleague of the network sees more than a resident.
+ * @param other that of the service by which they were found.
+ */
+export async function numberOf(
+	db: Db,
+	{ id, organization_id }: { id: string; organization_id: string },
+	eyes: readonly Visibility[],
+	other?: string
+): Promise<string> {
+	const own = await db
+		.selectFrom('phone')
+		.select('number')
+		.where('contact_id', '=', id)
+		.where('visibility', 'in', eyes)
+		.orderBy('id')
+		.executeTakeFirst();
+	return own?.number ?? other ?? numberOfOrganization(db, organization_id);
+}
+
+/** The number of an organisation that anybody may call, else the city's. */
+export async function numberOfOrganization(db: Db, id: string): Promise<string> {
+	const phone = await db
+		.selectFrom('phone')
+		.select('number')
+		.where('organization_id', '=', id)
+		.where('visibility', '=', 'public')
+		.orderBy('id')
+		.executeTakeFirst();
+	return phone?.number ?? contactCentre.phone;
 }
 
 /**

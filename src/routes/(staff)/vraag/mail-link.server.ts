@@ -26,6 +26,8 @@ export async function mailNewLink(
 	const link = await referrals.makeLink(house, actor, referralId, asksCode);
 	if (link === 'not_needed') return link;
 	if (link === 'no_address') return 'not_sent';
+	const sender = { id: actor.contact_id ?? '', organization_id: actor.organization_id ?? '' };
+	const number = await referrals.numberOf(house.db, sender, ['public', 'network']);
 	try {
 		await sendMail(
 			link.email,
@@ -39,7 +41,8 @@ export async function mailNewLink(
 					? ['', `De code om hem te openen hoort u van ${actor.name}, aan de telefoon.`]
 					: []),
 				'',
-				'Kent u deze persoon niet? Klik dan niet, en bel de afzender.'
+				`Wilt u eerst overleggen? Bel ${actor.name}: ${number}.`,
+				'Kent u deze persoon niet? Klik dan niet, en bel eerst.'
 			].join('\n')
 		);
 		return 'sent';

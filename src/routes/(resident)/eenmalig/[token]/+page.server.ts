@@ -101,9 +101,12 @@ async function again({ house }: App.Locals, token: string, pin: string, more: Sh
 	const entered = await referrals.enterLink(house, token, pin);
 	const shown = { problems: {}, fields: {}, by: undefined, done: undefined, ...more };
 	if (!entered.ok) {
-		return { ...shown, question: null, hop: '', used: [], pin: '', code: entered.code };
+		return { ...shown, question: null, hop: '', used: [], pin: '', code: entered.code, number: '' };
 	}
 	const { person, question_id, referral_id, used } = entered.link;
 	const question = (await referrals.question(house, person, question_id)) ?? null;
-	return { ...shown, question, hop: referral_id, used, pin, code: more.code };
+	const from = question?.hops.find(({ id }) => id === referral_id)?.from;
+	const sender = from && { id: from.id, organization_id: from.organization.id };
+	const number = sender ? await referrals.numberOf(house.db, sender, ['public', 'network']) : '';
+	return { ...shown, question, hop: referral_id, used, pin, code: more.code, number };
 }

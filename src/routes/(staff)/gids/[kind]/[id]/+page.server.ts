@@ -61,6 +61,7 @@ export const actions: Actions = {
 		const form = { base: version, typed: parsed.value, take };
 		const done = await directory.edit(db, actor, kind, id, form);
 		if (done.ok) {
+			if (version === null) dedupe.lookSoon(db);
 			const what = new URLSearchParams({ bewaard: done.version ?? 'niets' });
 			redirect(303, `/gids/${event.params.kind}/${id}?${what}`);
 		}

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, uuidv7 } from '$lib/domain/ids.ts';
 import { isColumnField, type Mapping } from '$lib/domain/reading-in/columns.ts';
 import * as directory from '$lib/server/directory/index.ts';
+import * as dedupe from '$lib/server/dedupe/index.ts';
 import * as imports from '$lib/server/import/index.ts';
 import { log } from '$lib/server/log.ts';
 import { verdicts } from '../texts.ts';
@@ -96,6 +97,7 @@ export const actions: Actions = {
 	write: async ({ request, locals, params }) => {
 		const done = await imports.write(locals.db, locals.actor, await commandOf(request), params.id);
 		if (!done.ok) return fail(409, { code: done.code });
+		dedupe.lookSoon(locals.db);
 		redirect(303, `/gids/import/${params.id}`);
 	},
 	take_back: async ({ request, locals, params }) => {
