@@ -479,6 +479,9 @@ describe.each(databases)('handing over on %s', (kind) => {
 			expect(await referrals.claim(house, omar, id(), hop, now)).toEqual({ ok: true });
 			expect((await seen(omar, question))?.hops[0]?.due_at).toBe('2026-01-16T16:00:00.000Z');
 			expect((await seen(jan, question))?.due_at).toBe('2026-01-16T16:00:00.000Z');
+			const urgent = await written(house, jan, { urgency: 'today' });
+			await referrals.request(house, jan, id(), urgent, to(noor), now);
+			expect((await seen(jan, urgent))?.due_at).toBe('2026-01-14T16:00:00.000Z');
 		});
 
 		it('the coordinator of the receiver takes over what stays', async () => {

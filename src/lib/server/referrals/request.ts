@@ -45,7 +45,9 @@ export async function request(
 			throw new Refused('lead_needed');
 		}
 		const to = await receiverOf(inside, person, input, receivedAt(house, now));
-		const due_at = await nextStepDue(inside, question, to.organization_id, to.back ?? now);
+		// What cannot wait does not wait for somebody's leave: it is late, and somebody is told.
+		const from = question.urgency === 'normal' ? (to.back ?? now) : now;
+		const due_at = await nextStepDue(inside, question, to.organization_id, from);
 		const passingOn = hops.some((hop) => isRunning(hop) && hop.to_contact_id === person.contact_id);
 		await db
 			.insertInto('referral')
