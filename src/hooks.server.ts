@@ -322,7 +322,7 @@ function toSignIn({ request, url, isDataRequest }: RequestEvent): Response {
 }
 
 async function refusal({ request, isDataRequest, fetch }: RequestEvent): Promise<Response> {
-	if (isDataRequest) return json({ message: 'Forbidden', code: 'forbidden' }, { status: 403 });
+	if (isDataRequest) return json({ type: 'redirect', location: '/geen-toegang' });
 	if (asksForData(request)) return problem(403, 'You have no access to this.');
 	const page = await fetch('/geen-toegang', { headers: { accept: 'text/html' } });
 	return new Response(page.body, { status: 403, headers: page.headers });
