@@ -120,7 +120,7 @@ describe('the directory is kept by hand', () => {
 			.getByRole('button', { name: say('correct_send') })
 			.last()
 			.click();
-		await page.getByText(say('problem_citizen_number')).waitFor();
+		await page.getByText(say('problem_citizen_number')).first().waitFor();
 		await settled(page);
 		expect(await summaryOf(page).inputValue()).toBe('Hier maken we fietsen.');
 		await page.getByLabel(say('correct_note')).fill('Stond op de deur.');
@@ -196,7 +196,7 @@ describe('without JavaScript', () => {
 			.first()
 			.check();
 		await save(page);
-		await page.getByText(say('problem_required')).waitFor();
+		await page.getByText(say('problem_required')).first().waitFor();
 		await summaryOf(page).fill('Leer de taal.');
 		await save(page);
 		await page.getByText(say('edit_saved'), { exact: true }).waitFor();

@@ -87,7 +87,7 @@ describe('the list of editors', () => {
 		await phone.locator('summary').click();
 		await page.getByLabel(say('fresh_new_number')).fill('geen idee');
 		await phone.getByRole('button', { name: say('fresh_keep') }).click();
-		await page.getByText(say('problem_phone_wrong')).waitFor();
+		await page.getByText(say('problem_phone_wrong')).first().waitFor();
 		expect(await page.getByLabel(say('fresh_new_number')).inputValue()).toBe('geen idee');
 		await page.getByLabel(say('fresh_new_number')).fill('036 000 99 99');
 		await phone.getByRole('button', { name: say('fresh_keep') }).click();
@@ -124,7 +124,7 @@ describe('the mail to a person', () => {
 		const number = page.getByLabel(say('fact_phone'));
 		await number.fill('0');
 		await page.getByRole('button', { name: say('klopt_keep') }).click();
-		await page.getByText(say('problem_phone_wrong')).waitFor();
+		await page.getByText(say('problem_phone_wrong')).first().waitFor();
 		await number.fill('036 000 77 77');
 		await page.getByRole('button', { name: say('klopt_keep') }).click();
 		await page.getByText(say('klopt_is', { value: '036 000 77 77' })).waitFor();

@@ -212,12 +212,12 @@ describe('writing it down', () => {
 		const page = await person(sender);
 		await page.goto('/vraag/nieuw');
 		await page.getByLabel(say('field_words')).fill('Mijn nummer is 123456782');
-		await page.getByText(say('problem_citizen_number')).waitFor();
+		await page.getByText(say('problem_citizen_number')).first().waitFor();
 		await page.getByLabel(say('field_goes_by')).fill('Els');
 		await page.getByRole('button', { name: say('write_next') }).click();
 		await page.getByText(/nog niet goed/).waitFor();
 		expect(await page.getByLabel(say('field_goes_by')).inputValue()).toBe('Els');
-		await page.getByText(say('problem_citizen_number')).waitFor();
+		await page.getByText(say('problem_citizen_number')).first().waitFor();
 	});
 
 	it('a number that nobody can call is refused with where it belongs, and nothing typed is lost', async () => {
@@ -234,7 +234,7 @@ describe('writing it down', () => {
 		] as const) {
 			await phone.fill(typed);
 			await page.getByRole('button', { name: say('write_next') }).click();
-			await page.getByText(say(problem)).waitFor();
+			await page.getByText(say(problem)).first().waitFor();
 			expect(await phone.inputValue()).toBe(typed);
 		}
 		expect(await page.getByLabel(say('field_goes_by')).inputValue()).toBe('Els');
@@ -297,7 +297,7 @@ describe('writing it down', () => {
 		await page.getByRole('heading', { level: 1, name: say('consent_again') }).waitFor();
 		await page.getByText(say('consent_withdrawn')).waitFor();
 		await page.getByRole('button', { name: say('consent_keep') }).click();
-		await page.getByText(say('problem_agreement_needed')).waitFor();
+		await page.getByText(say('problem_agreement_needed')).first().waitFor();
 		await page.getByLabel(say('consent_agreed')).check();
 		await page.getByRole('radio', { name: say('consent_how_phone') }).check();
 		await page.getByRole('button', { name: say('consent_keep') }).click();
